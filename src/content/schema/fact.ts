@@ -139,3 +139,14 @@ export const FACT_KINDS = [
   "event",
   "absence",
 ] as const satisfies readonly FactKind[];
+
+/** The schema of any fact: the value of `kind` chooses among the seven. */
+export const factSchema = z.discriminatedUnion("kind", [
+  position,
+  demand,
+  offer,
+  answer,
+  claim,
+  event,
+  absence,
+]);

@@ -1,0 +1,131 @@
+/** Parses front matter against its schema and turns what zod reports into problems an editor can act on. */
+import type { z } from "zod";
+import { type Problem, problem } from "./problem.ts";
+import type { ProblemCode } from "./problem-codes.ts";
+import { didYouMean } from "./suggest.ts";
+import type { KeyPath, YamlBlock } from "./yaml-block.ts";
+
+/** What the schema of one file needs beside itself. */
+export interface RecordSchema<Output> {
+  readonly schema: z.ZodType<Output>;
+  /** The keys it knows at its top level. */
+  readonly keys: readonly string[];
+  /** For a key it does not know: where that key does belong, or empty. */
+  readonly homeOf: (key: string) => string;
+}
+
+/** The parsed value, or `null` and the reasons. */
+export type ParsedRecord<Output> =
+  | { readonly value: Output; readonly problems: readonly [] }
+  | { readonly value: null; readonly problems: readonly Problem[] };
+
+/** Parses one block of front matter. All faults of the block are reported at once. */
+export function parseRecord<Output>(
+  block: YamlBlock,
+  { schema, keys, homeOf }: RecordSchema<Output>,
+): ParsedRecord<Output> {
+  const result = schema.safeParse(block.value);
+  if (result.success) return { value: result.data, problems: [] };
+  const problems = result.error.issues.flatMap((issue) =>
+    toProblems(issue, [], block, keys, homeOf),
+  );
+  return { value: null, problems };
+}
+
+function toProblems(
+  issue: z.core.$ZodIssue,
+  parents: KeyPath,
+  block: YamlBlock,
+  keys: readonly string[],
+  homeOf: (key: string) => string,
+): Problem[] {
+  const path = [
+    ...parents,
+    ...issue.path.map((part) => (typeof part === "number" ? part : String(part))),
+  ];
+  const name = path.filter((part) => typeof part === "string").join(".");
+  const value = valueAt(block.value, path);
+  const report = (code: ProblemCode, message: string, hint = ""): Problem[] => [
+    problem(code, block.locate(path), message, hint),
+  ];
+
+  switch (issue.code) {
+    case "unrecognized_keys":
+      return issue.keys.map((key) =>
+        unknownKey([...path, key], key, block, path.length === 0 ? keys : [], homeOf),
+      );
+    case "invalid_union": {
+      const branch = Array.isArray(value) ? issue.errors.at(-1) : issue.errors[0];
+      return (branch ?? []).flatMap((inner) => toProblems(inner, path, block, keys, homeOf));
+    }
+    case "custom":
+      if (issue.params?.standpoint === "impossible-date") {
+        return report("impossible-date", `"${String(value)}" is not a date`, DATE_HINT);
+      }
+      return report("invalid-value", `${name} "${String(value)}" ${issue.message}`);
+    case "invalid_value": {
+      if (value === undefined) return [missing(path, name, block)];
+      const allowed = issue.values.map(String);
+      if (typeof value !== "string") return report("wrong-type", `${name} should be one word`);
+      return report("unknown-value", `"${value}" is not a ${name}`, didYouMean(value, allowed));
+    }
+    case "invalid_type":
+      if (value === undefined) return [missing(path, name, block)];
+      return report(
+        "wrong-type",
+        `${name} should be ${kindOf(issue.expected)}, not ${describe(value)}`,
+      );
+    case "too_small":
+      return report("empty-value", `${name} is empty`, "Give it a value, or take the key out.");
+    default:
+      return report("invalid-value", `${name} "${String(value)}" ${issue.message}`);
+  }
+}
+
+const DATE_HINT =
+  "Write a day of the calendar as 2025-05-11, a month as 2024-06, a year as 2022, a clock time as 2025-05-11T01:30+03:00, a span as 2025-05-08/2025-05-10, and ../2025-05-11 for “by then”.";
+
+function unknownKey(
+  path: KeyPath,
+  key: string,
+  block: YamlBlock,
+  keys: readonly string[],
+  homeOf: (key: string) => string,
+): Problem {
+  const home = homeOf(key);
+  const place = block.locateKey(path);
+  if (home)
+    return problem(
+      "misplaced-key",
+      place,
+      `"${key}" does not belong here`,
+      `It is a key of ${home}.`,
+    );
+  return problem("unknown-key", place, `"${key}" is not a known key`, didYouMean(key, keys));
+}
+
+function missing(path: KeyPath, name: string, block: YamlBlock): Problem {
+  const place = path.length > 1 ? block.locateKey(path.slice(0, -1)) : block.locate([]);
+  return problem("missing-key", place, `"${name}" is missing`, `Add a line "${path.at(-1)}: …".`);
+}
+
+function valueAt(root: unknown, path: KeyPath): unknown {
+  return path.reduce<unknown>(
+    (value, key) =>
+      typeof value === "object" && value !== null
+        ? Object.getOwnPropertyDescriptor(value, key)?.value
+        : undefined,
+    root,
+  );
+}
+
+function kindOf(expected: string): string {
+  if (expected === "array") return "a list";
+  if (expected === "object" || expected === "record") return "a group of keys";
+  return "text";
+}
+
+function describe(value: unknown): string {
+  if (Array.isArray(value)) return "a list";
+  return typeof value === "object" ? "a group of keys" : "text";
+}

@@ -1,0 +1,62 @@
+/**
+ * The closed list of what can be wrong with a sheet. An error stops the build; a warning is shown
+ * and does not. Each code has its page in `docs/problems/<code>.md`.
+ */
+
+/** How grave a problem is. */
+export type Severity = "error" | "warning";
+
+/** Every problem code with its severity. */
+export const PROBLEM_CODES = {
+  // files
+  "missing-content": "error",
+  "unreadable-file": "error",
+  "symbolic-link": "error",
+  "file-too-large": "error",
+  "invalid-utf8": "error",
+  "control-character": "error",
+  "misplaced-file": "error",
+  "ignored-file": "warning",
+  "invalid-id": "error",
+  "colliding-ids": "error",
+  // front matter
+  "missing-front-matter": "error",
+  "front-matter-language": "error",
+  "unclosed-front-matter": "error",
+  "invalid-yaml": "error",
+  "duplicate-key": "error",
+  // keys and values
+  "unknown-key": "error",
+  "misplaced-key": "error",
+  "missing-key": "error",
+  "empty-value": "error",
+  "wrong-type": "error",
+  "unknown-value": "error",
+  "invalid-value": "error",
+  "impossible-date": "error",
+  "empty-body": "error",
+  // references
+  "unknown-actor": "error",
+  "unknown-issue": "error",
+  "unknown-fact": "error",
+  "unknown-source": "error",
+  "self-reference": "error",
+  "wrong-reference": "error",
+  "circular-reference": "error",
+  "duplicate-reference": "error",
+  // time
+  "future-date": "error",
+  "deadline-before-demand": "error",
+  "answer-before-demand": "error",
+  "date-order": "error",
+  // sense
+  "answer-from-stranger": "error",
+  "speaker-not-for-actor": "warning",
+  "conflicting-positions": "warning",
+  "unused-actor": "warning",
+  "unused-source": "warning",
+  "unused-issue": "warning",
+} as const satisfies Record<string, Severity>;
+
+/** A problem code. */
+export type ProblemCode = keyof typeof PROBLEM_CODES;

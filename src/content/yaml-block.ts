@@ -1,0 +1,193 @@
+/** Reads a YAML block so that every key and value knows its line and column. */
+import {
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+  type YAMLMap,
+} from "yaml";
+import { type LocatedText, type Problem, problem } from "./problem.ts";
+
+/** A key path into front matter, such as `["quote", "text"]` or `["to", 1]`. */
+export type KeyPath = readonly (string | number)[];
+
+/** A block read: its plain value and where each part of it stands. */
+export interface YamlBlock {
+  /** Maps, lists and strings only: no number, date, boolean or null is ever guessed. */
+  readonly value: Readonly<Record<string, unknown>>;
+  /** The place of the value at a path; of the nearest parent's key where there is none. */
+  readonly locate: (path: KeyPath) => LocatedText;
+  /** The place of the key at a path. */
+  readonly locateKey: (path: KeyPath) => LocatedText;
+}
+
+/** What reading a block yields. */
+export interface YamlResult {
+  readonly block: YamlBlock | null;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads a YAML block with the failsafe schema: every scalar stays the text that was written.
+ * Tags, anchors, aliases and several documents are refused.
+ * @param text the whole file, for messages.
+ * @param offset where in it the block begins.
+ */
+export function readYamlBlock(
+  path: string,
+  text: string,
+  yaml: string,
+  offset: number,
+): YamlResult {
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, {
+    schema: "failsafe",
+    lineCounter: lines,
+    uniqueKeys: true,
+    prettyErrors: false,
+    stringKeys: true,
+  });
+  const firstLine = text.slice(0, offset).split("\n").length;
+  const at = (start: number, end: number): LocatedText => {
+    const { line, col } = lines.linePos(start);
+    const lineEnd = yaml.indexOf("\n", start);
+    const stop = Math.min(end, lineEnd < 0 ? yaml.length : lineEnd);
+    return {
+      path,
+      text,
+      line: line + firstLine - 1,
+      column: col,
+      length: Math.max(1, stop - start),
+    };
+  };
+
+  const problems = document.errors.map((error) =>
+    error.code === "DUPLICATE_KEY"
+      ? problem(
+          "duplicate-key",
+          at(error.pos[0], error.pos[1]),
+          duplicateMessage(yaml, error.pos),
+          "Keep one of them.",
+        )
+      : problem(
+          "invalid-yaml",
+          at(error.pos[0], error.pos[1]),
+          firstSentence(error.message),
+          yamlHint(error.code),
+        ),
+  );
+  visit(document, {
+    Alias: (_key, node) => refuse(node, "an alias (*name)"),
+    Node: (_key, node) => {
+      if ("anchor" in node && node.anchor) refuse(node, "an anchor (&name)");
+      if (node.tag && !node.tag.startsWith("tag:yaml.org,2002:"))
+        refuse(node, `a tag (${node.tag})`);
+      return undefined;
+    },
+  });
+  function refuse(node: Node, what: string): void {
+    const [start, end] = node.range ?? [0, 1];
+    problems.push(
+      problem(
+        "invalid-yaml",
+        at(start, end),
+        `${what} is not used in content`,
+        "Write the value out.",
+      ),
+    );
+  }
+
+  if (problems.length > 0 || document.contents === null || !isMap(document.contents)) {
+    if (problems.length === 0) {
+      problems.push(
+        problem(
+          "invalid-yaml",
+          at(0, 1),
+          "the front matter holds no keys",
+          "Write one `key: value` a line.",
+        ),
+      );
+    }
+    return { block: null, problems };
+  }
+
+  const root = document.contents;
+  const rangeOf = (node: unknown): readonly [number, number] | null =>
+    isScalar(node) || isMap(node) || isSeq(node)
+      ? [node.range?.[0] ?? 0, node.range?.[1] ?? 1]
+      : null;
+
+  const find = (keys: KeyPath, want: "key" | "value"): LocatedText => {
+    let node: unknown = root;
+    let range: readonly [number, number] = [0, 1];
+    for (const [depth, key] of keys.entries()) {
+      const last = depth === keys.length - 1;
+      if (isMap(node)) {
+        const pair = node.items.find(
+          (item) => isPair(item) && isScalar(item.key) && item.key.value === String(key),
+        );
+        if (!pair) break;
+        const keyRange = rangeOf(pair.key);
+        const valueRange = rangeOf(pair.value);
+        range = (want === "key" && last ? keyRange : (valueRange ?? keyRange)) ?? range;
+        if (valueRange && valueRange[0] === valueRange[1]) range = keyRange ?? range;
+        node = pair.value;
+      } else if (isSeq(node)) {
+        node = node.items[Number(key)];
+        range = rangeOf(node) ?? range;
+      } else break;
+    }
+    return at(range[0], range[1]);
+  };
+
+  return {
+    block: {
+      value: plainMap(root),
+      locate: (keys) => find(keys, "value"),
+      locateKey: (keys) => find(keys, "key"),
+    },
+    problems,
+  };
+}
+
+function duplicateMessage(yaml: string, [start]: readonly [number, number]): string {
+  const key = /^[^\s:]+/.exec(yaml.slice(start))?.[0] ?? "a key";
+  return `"${key}" stands twice`;
+}
+
+function firstSentence(message: string): string {
+  return (message.split("\n")[0] ?? message).replace(/\.$/, "").replace(/ at line.*$/, "");
+}
+
+function yamlHint(code: string): string {
+  if (code === "TAB_AS_INDENT") return "Indent with spaces.";
+  if (
+    code === "BLOCK_AS_IMPLICIT_KEY" ||
+    code === "MULTILINE_IMPLICIT_KEY" ||
+    code === "MISSING_CHAR"
+  ) {
+    return 'A value with ": " or " #" in it, or one that begins with a quotation mark, needs quotation marks around the whole of it.';
+  }
+  return "";
+}
+
+/** A map as an object whose keys are all its own, `__proto__` included. */
+function plainMap(map: YAMLMap): Record<string, unknown> {
+  const plain: Record<string, unknown> = {};
+  for (const { key, value } of map.items) {
+    const name = isScalar(key) ? String(key.value) : "";
+    Object.defineProperty(plain, name, { value: plainValue(value), enumerable: true });
+  }
+  return plain;
+}
+
+/** Text, list or map; nothing after a colon is the empty text. */
+function plainValue(node: unknown): unknown {
+  if (isMap(node)) return plainMap(node);
+  if (isSeq(node)) return node.items.map(plainValue);
+  return isScalar(node) && typeof node.value === "string" ? node.value : "";
+}
