@@ -49,7 +49,8 @@ export interface Matrix {
 /** A demand's or offer's state for one addressee. */
 export interface Reply {
   readonly addressee: string;
-  readonly state: AnswerValue | "none";
+  /** The newest answer's; `conflict` where two answers of the newest date differ. */
+  readonly state: AnswerValue | "conflict" | "none";
   /** Answers by the addressee or one who speaks for it, newest first. */
   readonly answers: readonly Answer[];
   /** Places where an answer was looked for and not found, newest first. */
@@ -133,6 +134,8 @@ export interface IssueDossier {
 /** One fact with what refers to it. */
 export interface FactDossier {
   readonly fact: Fact;
+  /** Its issue; an answer or an absence without one takes that of what it answers. */
+  readonly issue: string | null;
   /** Present for a demand or an offer. */
   readonly exchange: Exchange | null;
   /** Positions of the same actor on the same issue, oldest first, itself included. */
