@@ -1,0 +1,39 @@
+/** Checks a content folder as a whole: each file by itself, then all files together. */
+
+import { hasErrors, type Problem, sortProblems } from "../content/problem.ts";
+import { type Content, readContent } from "../content/read.ts";
+import type { Records } from "../content/records.ts";
+import { type Check, checkContext } from "./context.ts";
+import { checkDates } from "./dates.ts";
+import { checkReferences } from "./references.ts";
+import { checkSense } from "./sense.ts";
+import { checkUsage } from "./usage.ts";
+
+/** What checking yields: the records if nothing stops the build, and every problem in reading order. */
+export interface CheckedContent {
+  readonly records: Records | null;
+  readonly problems: readonly Problem[];
+}
+
+const CHECKS: readonly Check[] = [checkReferences, checkDates, checkSense, checkUsage];
+
+/**
+ * Reads and checks all content.
+ * @param contentFolder absolute path of `content/`.
+ * @param workingFolder absolute path that messages' paths are relative to.
+ */
+export function checkFolder(contentFolder: string, workingFolder: string): CheckedContent {
+  return checkContent(readContent(contentFolder, workingFolder));
+}
+
+/** Checks content that has been read. */
+export function checkContent(content: Content): CheckedContent {
+  const context = checkContext(content);
+  const problems = sortProblems([
+    ...content.problems,
+    ...CHECKS.flatMap((check) => check(context)),
+  ]);
+  const { site } = content.records;
+  const records = site && !hasErrors(problems) ? { ...content.records, site } : null;
+  return { records, problems };
+}

@@ -1,0 +1,39 @@
+/** What every check across files works on. */
+
+import { type LocatedText, type Problem, problem } from "../content/problem.ts";
+import type { ProblemCode } from "../content/problem-codes.ts";
+import type { Content } from "../content/read.ts";
+import type { Fact, RecordBase } from "../content/records.ts";
+import type { KeyPath } from "../content/yaml-block.ts";
+import { type Voices, voicesOf } from "../model/voices.ts";
+
+/** The content with lookups that several checks share. */
+export interface CheckContext {
+  readonly content: Content;
+  readonly factsById: ReadonlyMap<string, Fact>;
+  readonly voices: Voices;
+  /** Makes a problem at a key of a record. */
+  readonly at: (
+    code: ProblemCode,
+    record: RecordBase,
+    path: KeyPath,
+    message: string,
+    hint?: string,
+  ) => Problem;
+  readonly place: (record: RecordBase, path: KeyPath) => LocatedText;
+}
+
+/** A check across files: from everything that parsed to what is wrong with it. */
+export type Check = (context: CheckContext) => readonly Problem[];
+
+/** Prepares the context once for all checks. */
+export function checkContext(content: Content): CheckContext {
+  return {
+    content,
+    factsById: new Map(content.records.facts.map((fact) => [fact.id, fact])),
+    voices: voicesOf(content.records.actors),
+    at: (code, record, path, message, hint) =>
+      problem(code, content.locate(record, path), message, hint),
+    place: content.locate,
+  };
+}

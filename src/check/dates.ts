@@ -1,0 +1,122 @@
+/** Dates must be possible beside each other. */
+import { compareText, type WrittenDate } from "../content/dates.ts";
+import type { Problem } from "../content/problem.ts";
+import type { Fact } from "../content/records.ts";
+import type { Check, CheckContext } from "./context.ts";
+
+/** Checks the dates of facts, sources and offices. */
+export const checkDates: Check = (context) => {
+  const { facts, sources, actors } = context.content.records;
+  return [
+    ...facts.flatMap((fact) => [
+      ...futureOfItsSources(context, fact),
+      ...deadlineBeforeRequest(context, fact),
+      ...answerBeforeRequest(context, fact),
+      ...earlierFactsLater(context, fact),
+      ...corrections(context, fact),
+    ]),
+    ...sources.flatMap((source) =>
+      source.accessed && source.accessed.last < source.published.first
+        ? [
+            context.at(
+              "date-order",
+              source,
+              ["accessed"],
+              `accessed ${source.accessed.text}, before it was published (${source.published.text})`,
+            ),
+          ]
+        : [],
+    ),
+    ...actors.flatMap((actor) =>
+      actor.speaksFor.flatMap(({ from, until }, place) =>
+        from && until && until.last < from.first
+          ? [
+              context.at(
+                "date-order",
+                actor,
+                ["speaksFor", place, "until"],
+                `until ${until.text} lies before from ${from.text}`,
+              ),
+            ]
+          : [],
+      ),
+    ),
+  ];
+};
+
+/** No source reports what has not happened yet: a fact lies not after the newest of its sources, nor after it was recorded. */
+function futureOfItsSources(context: CheckContext, fact: Fact): Problem[] {
+  const published = context.content.records.sources
+    .filter(({ id }) => fact.source.includes(id))
+    .map(({ published }) => published.last)
+    .sort(compareText);
+  const newest = published.at(-1);
+  const limits = [newest, fact.recorded?.last].filter((day) => day !== undefined);
+  const limit = limits.sort(compareText)[0];
+  if (limit === undefined || published.length < fact.source.length || fact.date.first <= limit)
+    return [];
+  const message = `${fact.date.text} lies in the future of the sheet: what it was read in is of ${limit}`;
+  return [
+    context.at(
+      "future-date",
+      fact,
+      ["date"],
+      message,
+      "Check the date, or that of the source. What is planned goes into deadline or the body.",
+    ),
+  ];
+}
+
+function deadlineBeforeRequest(context: CheckContext, fact: Fact): Problem[] {
+  if ((fact.kind !== "demand" && fact.kind !== "offer") || fact.deadline === null) return [];
+  if (!endsBefore(fact.deadline, fact.date)) return [];
+  const message = `the deadline ${fact.deadline.text} lies before the ${fact.kind} of ${fact.date.text}`;
+  return [context.at("deadline-before-demand", fact, ["deadline"], message)];
+}
+
+function answerBeforeRequest(context: CheckContext, fact: Fact): Problem[] {
+  const request = fact.kind === "answer" ? context.factsById.get(fact.answers) : undefined;
+  if (!request || !endsBefore(fact.date, request.date)) return [];
+  const message = `the answer of ${fact.date.text} is older than "${request.id}" of ${request.date.text}`;
+  return [context.at("answer-before-demand", fact, ["date"], message)];
+}
+
+/** What a fact says it came `after`, or `replaces`, must not lie later. */
+function earlierFactsLater(context: CheckContext, fact: Fact): Problem[] {
+  const after = fact.after.map((id, place) => ({ id, path: ["after", place] }));
+  const replaced =
+    fact.kind === "position" && fact.replaces !== null
+      ? [{ id: fact.replaces, path: ["replaces"] }]
+      : [];
+  return [...after, ...replaced].flatMap(({ id, path }) => {
+    const earlier = context.factsById.get(id);
+    if (!earlier || !endsBefore(fact.date, earlier.date)) return [];
+    return [
+      context.at(
+        "date-order",
+        fact,
+        path,
+        `"${id}" is of ${earlier.date.text}, later than this fact (${fact.date.text})`,
+      ),
+    ];
+  });
+}
+
+function corrections(context: CheckContext, fact: Fact): Problem[] {
+  return fact.corrections.flatMap(({ date }, place) => {
+    const recorded = fact.recorded;
+    if (!recorded || !endsBefore(date, recorded)) return [];
+    return [
+      context.at(
+        "date-order",
+        fact,
+        ["corrections", place, "date"],
+        `corrected ${date.text}, before it was recorded (${recorded.text})`,
+      ),
+    ];
+  });
+}
+
+function endsBefore(a: WrittenDate, b: WrittenDate): boolean {
+  return b.precision !== "before" && a.last < b.first;
+}
