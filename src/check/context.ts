@@ -3,7 +3,7 @@
 import { type LocatedText, type Problem, problem } from "../content/problem.ts";
 import type { ProblemCode } from "../content/problem-codes.ts";
 import type { Content } from "../content/read.ts";
-import type { Fact, RecordBase } from "../content/records.ts";
+import type { Fact, RecordBase, Source } from "../content/records.ts";
 import type { KeyPath } from "../content/yaml-block.ts";
 import { type Voices, voicesOf } from "../model/voices.ts";
 
@@ -11,6 +11,7 @@ import { type Voices, voicesOf } from "../model/voices.ts";
 export interface CheckContext {
   readonly content: Content;
   readonly factsById: ReadonlyMap<string, Fact>;
+  readonly sourcesById: ReadonlyMap<string, Source>;
   readonly voices: Voices;
   /** Makes a problem at a key of a record. */
   readonly at: (
@@ -31,6 +32,7 @@ export function checkContext(content: Content): CheckContext {
   return {
     content,
     factsById: new Map(content.records.facts.map((fact) => [fact.id, fact])),
+    sourcesById: new Map(content.records.sources.map((source) => [source.id, source])),
     voices: voicesOf(content.records.actors),
     at: (code, record, path, message, hint) =>
       problem(code, content.locate(record, path), message, hint),

@@ -46,9 +46,8 @@ export const checkDates: Check = (context) => {
 
 /** No source reports what has not happened yet: a fact lies not after the newest of its sources, nor after it was recorded. */
 function futureOfItsSources(context: CheckContext, fact: Fact): Problem[] {
-  const published = context.content.records.sources
-    .filter(({ id }) => fact.source.includes(id))
-    .map(({ published }) => published.last)
+  const published = fact.source
+    .flatMap((id) => context.sourcesById.get(id)?.published.last ?? [])
     .sort(compareText);
   const newest = published.at(-1);
   const limits = [newest, fact.recorded?.last].filter((day) => day !== undefined);

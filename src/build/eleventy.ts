@@ -1,0 +1,118 @@
+/**
+ * Wires Standpoint into Eleventy: one virtual, paginated template for each page type, whose pages
+ * render themselves. Eleventy does not read `content/`: that is data, compiled before each build.
+ */
+import { readdirSync, rmdirSync, rmSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+import type UserConfig from "@11ty/eleventy/UserConfig";
+import { formatProblems } from "../check/format-problem.ts";
+import { hasErrors } from "../content/problem.ts";
+import type { RenderedPageType } from "../render/page-types.ts";
+import { type CompiledSheet, compileSheet } from "./compile.ts";
+import type { BuildOptions } from "./options.ts";
+import { PAGE_TYPE_NAMES, type RenderedSite, renderSite } from "./render-site.ts";
+import { openStage, type Stage } from "./stage.ts";
+import { terminalPalette } from "./terminal.ts";
+import { writeFiles } from "./write-files.ts";
+
+/** What `eleventy.before` and `eleventy.after` are told. */
+interface BuildEvent {
+  readonly runMode: "build" | "watch" | "serve";
+  readonly results?: readonly { readonly outputPath: string | false }[];
+}
+
+/** How a build is wired: compiled beforehand by the command line, or by Eleventy's own. */
+export interface Wiring {
+  readonly options: BuildOptions;
+  /** `build` stages and publishes; `serve` keeps a folder of its own up to date. */
+  readonly mode: "build" | "serve";
+  /** The first build's sheet where it is compiled already. */
+  readonly compiled?: CompiledSheet;
+  /** Told of each finished build. */
+  readonly onBuilt?: (built: { readonly pages: number; readonly folder: string }) => void;
+}
+
+/** Where the development server's pages are written, below the working folder. */
+export const SERVE_FOLDER = ".standpoint/serve";
+
+/** Configures Eleventy to build the sheet. */
+export function configure(eleventy: UserConfig, wiring: Wiring): void {
+  const { options, mode } = wiring;
+  const templates = join(options.packageFolder, "templates");
+  const stage: Stage | null = mode === "build" ? openStage(options.outputFolder) : null;
+  const output = stage?.folder ?? resolve(options.workingFolder, SERVE_FOLDER);
+  let compiled: CompiledSheet | undefined = wiring.compiled;
+  let site: RenderedSite | null = null;
+
+  eleventy.setInputDirectory(fromWorking(options, templates));
+  eleventy.setIncludesDirectory("layouts");
+  eleventy.setDataDirectory("no-data");
+  eleventy.setOutputDirectory(fromWorking(options, output));
+  eleventy.setTemplateFormats(["11ty.js"]);
+  eleventy.setDataFileSuffixes([]);
+  eleventy.setUseGitIgnore(false);
+  eleventy.setQuietMode(true);
+  eleventy.addWatchTarget(`${fromWorking(options, options.contentFolder)}/**`);
+  eleventy.addWatchTarget(`${fromWorking(options, templates)}/**`);
+  eleventy.addWatchTarget(`${fromWorking(options, options.packageFolder)}/src/**`, { resetConfig: true });
+  eleventy.setWatchThrottleWaitTime(10);
+  eleventy.setChokidarConfig({ awaitWriteFinish: { stabilityThreshold: 40, pollInterval: 10 } });
+  eleventy.setServerOptions({ host: "127.0.0.1", domDiff: false, showAllHosts: false, onRequest: {} });
+
+  eleventy.on("eleventy.before", async () => {
+    const sheet = compiled ?? compileSheet(options);
+    if (!compiled && sheet.problems.length > 0) printProblems(sheet);
+    compiled = undefined;
+    if (hasErrors(sheet.problems) && mode === "build") {
+      stage?.discard();
+      process.exit(1);
+    }
+    site = await renderSite(sheet, options, site);
+  });
+
+  eleventy.addGlobalData("pageTypes", () => Object.fromEntries((site?.pageTypes ?? []).map(({ name, pages }) => [name, pages])));
+  for (const name of PAGE_TYPE_NAMES) addPageType(eleventy, name);
+
+  eleventy.on("eleventy.after", ({ results = [] }: BuildEvent) => {
+    const assets = site?.assets ?? [];
+    writeFiles(output, assets);
+    const pages = results.flatMap(({ outputPath }) => (outputPath === false ? [] : [resolve(options.workingFolder, outputPath)]));
+    if (mode === "serve") removeOthers(output, new Set([...pages, ...assets.map(({ path }) => join(output, path))]));
+    stage?.publish();
+    wiring.onBuilt?.({ pages: pages.length, folder: stage ? options.outputFolder : output });
+  });
+}
+
+/** A paginated virtual template: one page for each of its type's, each at its own path. */
+function addPageType(eleventy: UserConfig, name: RenderedPageType["name"]): void {
+  type PageData = { readonly pagination: { readonly items: RenderedPageType["pages"] } };
+  eleventy.addTemplate(`${name}.11ty.js`, {
+    data: {
+      pagination: { data: `pageTypes.${name}`, size: 1, addAllPagesToCollections: false },
+      eleventyExcludeFromCollections: true,
+      date: "2000-01-01",
+      permalink: ({ pagination }: PageData) => pagination.items[0]?.path,
+    },
+    render: ({ pagination }: PageData) => pagination.items[0]?.render(),
+  });
+}
+
+function printProblems(sheet: CompiledSheet): void {
+  process.stderr.write(`${formatProblems(sheet.problems, terminalPalette(process.stderr))}\n`);
+}
+
+/** Eleventy takes paths relative to the working folder. */
+function fromWorking({ workingFolder }: BuildOptions, absolute: string): string {
+  return relative(workingFolder, absolute) || ".";
+}
+
+/** Removes files and then empty folders that no page or asset of this build owns. */
+function removeOthers(folder: string, keep: ReadonlySet<string>): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) {
+      removeOthers(path, keep);
+      if (readdirSync(path).length === 0) rmdirSync(path);
+    } else if (!keep.has(path)) rmSync(path);
+  }
+}

@@ -1,0 +1,37 @@
+/** `standpoint build`: the whole site, or nothing. */
+import { relative } from "node:path";
+import type { Command } from "commander";
+import { compileSheet } from "../../build/compile.ts";
+import { ForeignOutputError } from "../../build/stage.ts";
+import { hasErrors } from "../../content/problem.ts";
+import { EXIT } from "../exit.ts";
+import { printProblems } from "../print-problems.ts";
+import { readOptions, type SheetOptions, withSheetOptions } from "../sheet-options.ts";
+
+/** Adds the command. */
+export function addBuildCommand(program: Command, packageFolder: string): void {
+  withSheetOptions(program.command("build"))
+    .description("Check the content and build the site. A site that fails to build leaves the last one untouched.")
+    .option("--output <dir>", "the folder to put the site in", "_site")
+    .action((read: SheetOptions) => build(packageFolder, read));
+}
+
+async function build(packageFolder: string, read: SheetOptions): Promise<void> {
+  const started = performance.now();
+  const options = readOptions(packageFolder, read);
+  const compiled = compileSheet(options);
+  printProblems(compiled.problems);
+  if (hasErrors(compiled.problems)) return;
+
+  const { buildSite } = await import("../../build/build-site.ts");
+  try {
+    const { pages } = await buildSite(options, compiled);
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    const folder = relative(options.workingFolder, options.outputFolder) || ".";
+    process.stdout.write(`Built ${pages} pages from ${compiled.dossier?.facts.size ?? 0} facts in ${seconds} s: ${folder}/\n`);
+  } catch (error) {
+    if (!(error instanceof ForeignOutputError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = EXIT.call;
+  }
+}

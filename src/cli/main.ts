@@ -1,0 +1,37 @@
+/** The command line: `standpoint build | serve | check`. */
+import { resolve } from "node:path";
+import { Command, CommanderError } from "commander";
+import packageJson from "../../package.json" with { type: "json" };
+import { addBuildCommand } from "./commands/build.ts";
+import { addCheckCommand } from "./commands/check.ts";
+import { addServeCommand } from "./commands/serve.ts";
+import { EXIT } from "./exit.ts";
+
+/**
+ * Runs the command line and sets the exit status: 0 done, 1 the content is at fault, 2 the call is.
+ * @param arguments_ the process's arguments, program names included.
+ * @param binFolder the folder of the program's own file, one below the package's.
+ */
+export async function main(arguments_: readonly string[], binFolder: string): Promise<void> {
+  const packageFolder = resolve(binFolder, "..");
+  const program = new Command("standpoint")
+    .description("Builds a static fact sheet: who said they want what, of whom, and what came back.")
+    .version(packageJson.version)
+    .showHelpAfterError("Add --help for what can be asked.")
+    .showSuggestionAfterError()
+    .exitOverride()
+    .addHelpText("after", EXIT_HELP);
+  addBuildCommand(program, packageFolder);
+  addServeCommand(program, packageFolder);
+  addCheckCommand(program, packageFolder);
+
+  try {
+    await program.parseAsync([...arguments_]);
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.call;
+  }
+}
+
+const EXIT_HELP = `
+Exit status: 0 done, 1 the content is at fault, 2 the call is at fault.`;
