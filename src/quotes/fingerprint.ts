@@ -1,0 +1,184 @@
+/**
+ * The fingerprint of a text: one tag for each of its words and marks, in order. It answers whether,
+ * where and how often a sequence of words stands in the text, and holds none of the words. Format,
+ * arithmetic and what it leaks: docs/reference/fingerprint.md.
+ */
+import { type Token, tokenise } from "./normalise.ts";
+import { shortHash, TAG_LENGTH, type TagKind, tagsOf } from "./tags.ts";
+
+/** The version of normalisation and format; part of every fingerprint. */
+export const FINGERPRINT_VERSION = "sp1";
+
+/** Base64url characters of a position in the text: 24 bits. */
+const POSITION_LENGTH = 4;
+
+/** More words and marks than any source should have; a guard against hostile files. */
+const MAXIMUM_SIZE = 2_000_000;
+
+/** A parsed fingerprint, ready to be asked. */
+export interface Fingerprint {
+  readonly version: typeof FINGERPRINT_VERSION;
+  /** How many words the text has. */
+  readonly words: number;
+  /** How many words and marks it has; positions run from 0 to one less. */
+  readonly size: number;
+  /** The positions at which a normalised word or mark stands, ascending. */
+  positionsOf(kind: Token["kind"], text: string): ReadonlySet<number>;
+}
+
+/** Why a string is no fingerprint: `damaged` when it was one, but does not match its checksum. */
+export type FingerprintFailure = "not-text" | "unknown-version" | "malformed" | "damaged";
+
+/** The outcome of reading a fingerprint. */
+export type FingerprintResult =
+  | { readonly ok: true; readonly fingerprint: Fingerprint }
+  | { readonly ok: false; readonly reason: FingerprintFailure };
+
+/**
+ * Fingerprints a text.
+ *
+ * @returns `sp1:<words>:<salt><checksum><tags>`, and `:<hyphenated>` when words are broken at line
+ * ends; 6 characters for each word or mark, so about 7 kB for 1,000 words
+ * @throws RangeError when the text has more than two million words and marks
+ */
+export function fingerprintText(text: string): string {
+  const tokens = tokenise(text);
+  if (tokens.length > MAXIMUM_SIZE) throw new RangeError("text too long to fingerprint");
+  const words = tokens.filter((token) => token.kind === "word").length;
+  const content = tokens.map((token) => `${token.kind} ${token.text}`).join("\0");
+  for (let attempt = 0; ; attempt += 1) {
+    const salt = shortHash("salt", String(attempt), content);
+    const tags = tagTokens(salt, tokens);
+    const hyphenated = tagHyphenated(salt, tokens);
+    // Two equal tags would hide one occurrence: at 1,000 words, one text in 100,000 needs new salt.
+    if (new Set(tags).size < tags.length) continue;
+    const parts: Parts = {
+      words,
+      salt,
+      tags: tags.join(""),
+      hyphenated: hyphenated.join(""),
+    };
+    const end = parts.hyphenated === "" ? "" : `:${parts.hyphenated}`;
+    return `${FINGERPRINT_VERSION}:${words}:${salt}${checksum(parts)}${parts.tags}${end}`;
+  }
+}
+
+interface Parts {
+  readonly words: number;
+  readonly salt: string;
+  readonly tags: string;
+  readonly hyphenated: string;
+}
+
+function checksum(parts: Parts): string {
+  return shortHash("check", String(parts.words), parts.salt, parts.tags, parts.hyphenated);
+}
+
+function tagTokens(salt: string, tokens: readonly Token[]): readonly string[] {
+  const next = tagger(salt);
+  return tokens.map((token) => next(token.kind, token.text));
+}
+
+function tagHyphenated(salt: string, tokens: readonly Token[]): readonly string[] {
+  const next = tagger(salt);
+  return tokens.flatMap(({ hyphenated }, position) =>
+    hyphenated === undefined ? [] : [encodePosition(position) + next("hyphenated", hyphenated)],
+  );
+}
+
+/** Gives each further occurrence of a word its next tag. */
+function tagger(salt: string): (kind: TagKind, text: string) => string {
+  const streams = new Map<string, Generator<string, never>>();
+  return (kind, text) => {
+    const key = `${kind} ${text}`;
+    const stream = streams.get(key) ?? tagsOf(salt, kind, text);
+    streams.set(key, stream);
+    return stream.next().value;
+  };
+}
+
+function encodePosition(position: number): string {
+  const bytes = Buffer.alloc(3);
+  bytes.writeUIntBE(position, 0, 3);
+  return bytes.toString("base64url");
+}
+
+/**
+ * Reads a fingerprint from front matter. Spaces and line ends within it are allowed, since an editor
+ * may fold the line.
+ */
+export function parseFingerprint(value: unknown): FingerprintResult {
+  if (typeof value !== "string") return { ok: false, reason: "not-text" };
+  const compact = value.replace(/\s+/g, "");
+  if (/^sp\d+:/.test(compact) && !compact.startsWith(`${FINGERPRINT_VERSION}:`)) {
+    return { ok: false, reason: "unknown-version" };
+  }
+  const match = /^sp1:(0|[1-9]\d{0,6}):([\w-]+)(?::([\w-]+))?$/.exec(compact);
+  if (match === null) return { ok: false, reason: "malformed" };
+  const [, count = "", body = "", hyphenated = ""] = match;
+  const [salt, check] = [body.slice(0, TAG_LENGTH), body.slice(TAG_LENGTH, 2 * TAG_LENGTH)];
+  const tags = body.slice(2 * TAG_LENGTH);
+  const parts: Parts = { words: Number(count), salt, tags, hyphenated };
+  const size = tags.length / TAG_LENGTH;
+  const others = hyphenated.length / (POSITION_LENGTH + TAG_LENGTH);
+  if (body.length < 2 * TAG_LENGTH || !Number.isInteger(size) || !Number.isInteger(others)) {
+    return { ok: false, reason: "malformed" };
+  }
+  if (parts.words > size || size > MAXIMUM_SIZE) return { ok: false, reason: "malformed" };
+  if (checksum(parts) !== check) return { ok: false, reason: "damaged" };
+  return { ok: true, fingerprint: index(parts, size) };
+}
+
+function index({ words, salt, tags, hyphenated }: Parts, size: number): Fingerprint {
+  const places = placesOf(tags, TAG_LENGTH, (_, at) => at);
+  const other = placesOf(hyphenated, POSITION_LENGTH + TAG_LENGTH, decodePosition);
+  const remembered = new Map<string, ReadonlySet<number>>();
+  return {
+    version: FINGERPRINT_VERSION,
+    words,
+    size,
+    positionsOf(kind, text) {
+      const key = `${kind} ${text}`;
+      const known = remembered.get(key);
+      if (known !== undefined) return known;
+      const found = lookUp(places, tagsOf(salt, kind, text));
+      if (kind === "word" && other.size > 0) {
+        found.push(...lookUp(other, tagsOf(salt, "hyphenated", text)));
+        found.sort((a, b) => a - b);
+      }
+      const positions = new Set(found);
+      remembered.set(key, positions);
+      return positions;
+    },
+  };
+}
+
+/** The place of each tag in a list of entries of one length; the tag ends the entry. */
+function placesOf(
+  list: string,
+  length: number,
+  place: (entry: string, at: number) => number,
+): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  for (let at = 0; at * length < list.length; at += 1) {
+    const entry = list.slice(at * length, (at + 1) * length);
+    places.set(entry.slice(-TAG_LENGTH), place(entry, at));
+  }
+  return places;
+}
+
+function decodePosition(entry: string): number {
+  return Buffer.from(entry.slice(0, POSITION_LENGTH), "base64url").readUIntBE(0, 3);
+}
+
+/** Follows a word's tags until one is not in the text. */
+function lookUp(places: ReadonlyMap<string, number>, tags: Generator<string, never>): number[] {
+  const found: number[] = [];
+  for (const tag of tags) {
+    const place = places.get(tag);
+    // Occurrences are tagged in order, so a place further back is a chance hit, not a next one.
+    if (place === undefined || place <= (found.at(-1) ?? -1)) return found;
+    found.push(place);
+  }
+  return found;
+}

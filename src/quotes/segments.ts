@@ -1,0 +1,128 @@
+/**
+ * A quote as the matcher needs it: runs of wanted words and marks between gaps, each with every form
+ * it may have in the source and its place in the quote.
+ */
+import { QUOTATION_MARK, type Token, tokenise } from "./normalise.ts";
+import { casesOf, parseQuote, type QuotePiece } from "./quote-text.ts";
+
+/** A word or mark that must stand in the source. */
+export type Wanted = Pick<Token, "kind" | "text">;
+
+/** One step of a run. */
+export interface Element {
+  /** `bracket` may be left out: it is the editor's, unless the source itself has these brackets. */
+  readonly is: "word" | "mark" | "bracket";
+  /** What may stand here: each alternative is a sequence, and an empty one asks for nothing. */
+  readonly alternatives: readonly (readonly Wanted[])[];
+  /** UTF-16 offset in the quote. */
+  readonly offset: number;
+  /** UTF-16 length in the quote. */
+  readonly length: number;
+}
+
+/** A contiguous run of a quote. */
+export type Segment = readonly Element[];
+
+/** The runs of a quote, in order, without the empty ones. */
+export function readSegments(quote: string): readonly Segment[] {
+  return splitAtGaps(parseQuote(quote))
+    .map((pieces) => readSegment(pieces))
+    .filter((segment) => segment.some((element) => element.is !== "bracket"));
+}
+
+function splitAtGaps(pieces: readonly QuotePiece[]): readonly (readonly QuotePiece[])[] {
+  const runs: QuotePiece[][] = [[]];
+  for (const piece of pieces) {
+    if (piece.kind === "gap") runs.push([]);
+    else runs.at(-1)?.push(piece);
+  }
+  return runs;
+}
+
+/** The text of a run as the source should have it, and where in the quote each unit of it is. */
+interface Draft {
+  text: string;
+  /** For each UTF-16 unit of `text`, the part of the quote it came from. */
+  readonly origins: { readonly from: number; readonly to: number }[];
+  readonly brackets: { readonly at: number; readonly piece: QuotePiece }[];
+}
+
+function readSegment(pieces: readonly QuotePiece[]): Segment {
+  const draft: Draft = { text: "", origins: [], brackets: [] };
+  for (const piece of pieces) addPiece(draft, piece);
+  return trimQuotationMarks(toElements(draft));
+}
+
+function addPiece(draft: Draft, piece: QuotePiece): void {
+  if (piece.kind === "text") {
+    for (let unit = 0; unit < piece.text.length; unit += 1) {
+      draft.origins.push({ from: piece.start + unit, to: piece.start + unit + 1 });
+    }
+    draft.text += piece.text;
+    return;
+  }
+  draft.brackets.push({ at: draft.text.length, piece });
+  if (piece.kind !== "initial") return;
+  const whole = { from: piece.start, to: piece.start + piece.raw.length };
+  for (const _ of piece.text) draft.origins.push(whole);
+  draft.text += piece.text;
+}
+
+function toElements(draft: Draft): Segment {
+  const tokens = tokenise(draft.text);
+  const words = tokens.map((token) => ({ at: token.start, element: wordElement(token, draft) }));
+  const insertions = draft.brackets
+    .filter(({ piece }) => piece.kind !== "initial")
+    // Brackets within a word have no literal reading of their own.
+    .filter(({ at }) => !tokens.some((token) => token.start < at && at < token.end))
+    .map(({ at, piece }) => ({ at, element: optional(piece) }));
+  // The sort is stable: an insertion comes before the word it touches.
+  return [...insertions, ...words].sort((a, b) => a.at - b.at).map(({ element }) => element);
+}
+
+function wordElement(token: Token, draft: Draft): Element {
+  const offset = draft.origins[token.start]?.from ?? 0;
+  const end = draft.origins[token.end - 1]?.to ?? offset;
+  return { is: token.kind, alternatives: formsOf(token, draft), offset, length: end - offset };
+}
+
+/** An insertion: nothing, or just these brackets if they are the source's own. */
+function optional(piece: QuotePiece): Element {
+  const literal = tokenise(piece.raw).map(wanted);
+  const { start: offset, raw } = piece;
+  return { is: "bracket", alternatives: [[], literal], offset, length: raw.length };
+}
+
+function wanted({ kind, text }: Token): Wanted {
+  return { kind, text };
+}
+
+/** Every form in which a word of the quote may stand in the source. */
+function formsOf(token: Token, draft: Draft): readonly (readonly Wanted[])[] {
+  const plain = [token.text, token.hyphenated].flatMap((text) =>
+    text === undefined ? [] : [[{ kind: token.kind, text }]],
+  );
+  const initial = draft.brackets.find(
+    ({ at, piece }) => piece.kind === "initial" && at >= token.start && at < token.end,
+  );
+  if (initial === undefined) return plain;
+  const letter = initial.piece.text;
+  const head = draft.text.slice(token.start, initial.at);
+  const tail = draft.text.slice(initial.at + letter.length, token.end);
+  const replacements = [...casesOf(letter), `[${letter}]`];
+  return replacements.map((replacement) => tokenise(head + replacement + tail).map(wanted));
+}
+
+/** Quotation marks around a run say that it is a quote; they are not compared. */
+function trimQuotationMarks(segment: Segment): Segment {
+  let first = 0;
+  let end = segment.length;
+  while (first < end && isQuotationMark(segment[first])) first += 1;
+  while (end > first && isQuotationMark(segment[end - 1])) end -= 1;
+  return segment.slice(first, end);
+}
+
+function isQuotationMark(element: Element | undefined): boolean {
+  const text = element?.alternatives[0]?.[0]?.text;
+  return element?.is === "mark" && (text === QUOTATION_MARK || text === "'");
+}
