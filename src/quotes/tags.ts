@@ -3,7 +3,7 @@
  * text. The first, second, third… occurrence of a word have tags that look unrelated, so a tag list
  * shows neither which words repeat nor how often, except to who guesses the word.
  */
-import { hash } from "node:crypto";
+import { createHash } from "node:crypto";
 
 /** What is hashed; `hyphenated` is the second reading of a word broken at a line end. */
 export type TagKind = "word" | "mark" | "hyphenated";
