@@ -32,6 +32,9 @@ const RUNS: readonly Run[] = [
   { pattern: /''|``|´´|‘‘|’’/y, fold: () => [{ is: "double", text: '"' }] },
 ];
 
+/** The characters a run can begin with: nowhere else are the patterns asked. */
+const RUN_STARTS: ReadonlySet<string> = new Set("\u00ad.…⋯-‐‑‒–—―⸺⸻'`´‘’");
+
 /** Three dots are an ellipsis; four are a full stop and an ellipsis; more are leaders. */
 function foldDots(run: string): readonly Pick<Atom, "is" | "text">[] {
   const ellipsis = { is: "mark", text: "…" } as const;
@@ -44,7 +47,9 @@ export function readAtoms(text: string): readonly Atom[] {
   const atoms: Atom[] = [];
   let at = 0;
   while (at < text.length) {
-    const run = RUNS.find(({ pattern }) => beginsAt(pattern, text, at));
+    const run = RUN_STARTS.has(text.charAt(at))
+      ? RUNS.find(({ pattern }) => beginsAt(pattern, text, at))
+      : undefined;
     if (run !== undefined) {
       const end = run.pattern.lastIndex;
       for (const folded of run.fold(text.slice(at, end))) {

@@ -56,8 +56,12 @@ export function tokenise(text: string): readonly Token[] {
   return tokens;
 }
 
+/** Most words: nothing to fold. */
+const PLAIN = /^[ -~]*$/;
+
 /** Brings one word to the form it is compared in: ligatures resolved, canonically composed. */
 function foldWord(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text.replace(LIGATURES, (ligature) => ligature.normalize("NFKC")).normalize("NFC");
 }
 

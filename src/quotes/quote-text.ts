@@ -31,6 +31,9 @@ const BRACKETED_GAP = new RegExp(
 const BARE_GAP = new RegExp(DOTS, "y");
 const BRACKETS = /\[([^[\]]*)\]/y;
 
+/** The characters a gap or bracket can begin with. */
+const PIECE_STARTS: ReadonlySet<string> = new Set("[(<.…⋯");
+
 /** Cuts a quote into its pieces, in order; joined again, their `raw` is the quote. Never throws. */
 export function parseQuote(quote: string): readonly QuotePiece[] {
   const pieces: QuotePiece[] = [];
@@ -42,6 +45,10 @@ export function parseQuote(quote: string): readonly QuotePiece[] {
     pieces.push({ kind: "text", text: raw, raw, start: text });
   };
   while (at < quote.length) {
+    if (!PIECE_STARTS.has(quote.charAt(at))) {
+      at += 1;
+      continue;
+    }
     // Four dots are the sentence's own full stop and an ellipsis.
     if (isFourDots(quote, at)) at += 1;
     const piece = pieceAt(quote, at);
