@@ -5,7 +5,10 @@ import { configure } from "./eleventy.ts";
 import type { BuildOptions } from "./options.ts";
 
 /** Builds the site and puts it in its place; returns how many pages it has. */
-export async function buildSite(options: BuildOptions, compiled: CompiledSheet): Promise<{ readonly pages: number }> {
+export async function buildSite(
+  options: BuildOptions,
+  compiled: CompiledSheet,
+): Promise<{ readonly pages: number }> {
   let pages = 0;
   const eleventy = new Eleventy(undefined, undefined, {
     source: "script",
@@ -13,7 +16,14 @@ export async function buildSite(options: BuildOptions, compiled: CompiledSheet):
     configPath: "",
     quietMode: true,
     config: (config) =>
-      configure(config, { options, mode: "build", compiled, onBuilt: (built) => { pages = built.pages; } }),
+      configure(config, {
+        options,
+        mode: "build",
+        compiled,
+        onBuilt: (built) => {
+          pages = built.pages;
+        },
+      }),
   });
   eleventy.logger.overrideLogger(false);
   await eleventy.init();

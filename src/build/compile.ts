@@ -18,7 +18,10 @@ export function compileSheet(options: BuildOptions): CompiledSheet {
   return compileChecked(checkFolder(options.contentFolder, options.workingFolder), options);
 }
 
-function compileChecked({ records, problems }: CheckedContent, options: BuildOptions): CompiledSheet {
+function compileChecked(
+  { records, problems }: CheckedContent,
+  options: BuildOptions,
+): CompiledSheet {
   return { dossier: records && dossierOf(records, options), problems };
 }
 

@@ -54,10 +54,17 @@ export function configure(eleventy: UserConfig, wiring: Wiring): void {
   eleventy.setQuietMode(true);
   eleventy.addWatchTarget(`${fromWorking(options, options.contentFolder)}/**`);
   eleventy.addWatchTarget(`${fromWorking(options, templates)}/**`);
-  eleventy.addWatchTarget(`${fromWorking(options, options.packageFolder)}/src/**`, { resetConfig: true });
+  eleventy.addWatchTarget(`${fromWorking(options, options.packageFolder)}/src/**`, {
+    resetConfig: true,
+  });
   eleventy.setWatchThrottleWaitTime(10);
   eleventy.setChokidarConfig({ awaitWriteFinish: { stabilityThreshold: 40, pollInterval: 10 } });
-  eleventy.setServerOptions({ host: "127.0.0.1", domDiff: false, showAllHosts: false, onRequest: {} });
+  eleventy.setServerOptions({
+    host: "127.0.0.1",
+    domDiff: false,
+    showAllHosts: false,
+    onRequest: {},
+  });
 
   eleventy.on("eleventy.before", async () => {
     const sheet = compiled ?? compileSheet(options);
@@ -70,14 +77,19 @@ export function configure(eleventy: UserConfig, wiring: Wiring): void {
     site = await renderSite(sheet, options, site);
   });
 
-  eleventy.addGlobalData("pageTypes", () => Object.fromEntries((site?.pageTypes ?? []).map(({ name, pages }) => [name, pages])));
+  eleventy.addGlobalData("pageTypes", () =>
+    Object.fromEntries((site?.pageTypes ?? []).map(({ name, pages }) => [name, pages])),
+  );
   for (const name of PAGE_TYPE_NAMES) addPageType(eleventy, name);
 
   eleventy.on("eleventy.after", ({ results = [] }: BuildEvent) => {
     const assets = site?.assets ?? [];
     writeFiles(output, assets);
-    const pages = results.flatMap(({ outputPath }) => (outputPath === false ? [] : [resolve(options.workingFolder, outputPath)]));
-    if (mode === "serve") removeOthers(output, new Set([...pages, ...assets.map(({ path }) => join(output, path))]));
+    const pages = results.flatMap(({ outputPath }) =>
+      outputPath === false ? [] : [resolve(options.workingFolder, outputPath)],
+    );
+    if (mode === "serve")
+      removeOthers(output, new Set([...pages, ...assets.map(({ path }) => join(output, path))]));
     stage?.publish();
     wiring.onBuilt?.({ pages: pages.length, folder: stage ? options.outputFolder : output });
   });

@@ -1,8 +1,9 @@
 /** Serves a sheet with Eleventy's development server and rebuilds it at each change. */
+
+import { join } from "node:path";
 import Eleventy from "@11ty/eleventy";
 import type UserConfig from "@11ty/eleventy/UserConfig";
 import { createJiti } from "jiti";
-import { join } from "node:path";
 import type * as Wired from "./eleventy.ts";
 import type { BuildOptions } from "./options.ts";
 
@@ -39,7 +40,9 @@ export async function serveSite(options: BuildOptions, port: number): Promise<vo
 }
 
 /** The wiring as `src/` now has it; `null`, and a message, while `src/` does not load. */
-async function loadConfigure({ packageFolder }: BuildOptions): Promise<typeof Wired.configure | null> {
+async function loadConfigure({
+  packageFolder,
+}: BuildOptions): Promise<typeof Wired.configure | null> {
   const jiti = createJiti(import.meta.url, { moduleCache: false });
   try {
     const wired = await jiti.import<typeof Wired>(join(packageFolder, "src/build/eleventy.ts"));

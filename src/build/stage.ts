@@ -37,7 +37,10 @@ export function openStage(outputFolder: string): Stage {
   const previous = join(parent, `.${name}.previous-${process.pid}`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, MARKER), "This folder is made by Standpoint and replaced at each build.\n");
+  writeFileSync(
+    join(folder, MARKER),
+    "This folder is made by Standpoint and replaced at each build.\n",
+  );
   return {
     folder,
     publish: () => {

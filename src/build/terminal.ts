@@ -4,6 +4,8 @@ import type { Palette } from "../check/format-problem.ts";
 
 /** The palette for a stream. */
 export function terminalPalette(stream: { readonly isTTY?: boolean }): Palette {
-  const { red, yellow, dim } = colors.createColors(colors.isColorSupported && stream.isTTY === true);
+  const { red, yellow, dim } = colors.createColors(
+    colors.isColorSupported && stream.isTTY === true,
+  );
   return { error: red, warning: yellow, faint: dim };
 }

@@ -15,7 +15,9 @@ import { EXIT } from "./exit.ts";
 export async function main(arguments_: readonly string[], binFolder: string): Promise<void> {
   const packageFolder = resolve(binFolder, "..");
   const program = new Command("standpoint")
-    .description("Builds a static fact sheet: who said they want what, of whom, and what came back.")
+    .description(
+      "Builds a static fact sheet: who said they want what, of whom, and what came back.",
+    )
     .version(packageJson.version)
     .showHelpAfterError("Add --help for what can be asked.")
     .showSuggestionAfterError()

@@ -45,13 +45,8 @@ export function readContent(contentFolder: string, workingFolder: string): Conte
     if (home) problems.push(...readFile(file, home, read, blocks));
   }
   if (files.length > 0 && !files.some(({ inContent }) => inContent === "site.md")) {
-    const place = {
-      path: files[0]?.path.replace(/[^/]+$/, "site.md") ?? "site.md",
-      line: 1,
-      column: 1,
-      length: 1,
-      text: "",
-    };
+    const path = files[0]?.path.replace(files[0].inContent, "site.md") ?? "site.md";
+    const place = { path, line: 1, column: 1, length: 1, text: "" };
     problems.push(
       problem(
         "missing-content",

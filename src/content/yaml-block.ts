@@ -84,8 +84,7 @@ export function readYamlBlock(
     Alias: (_key, node) => refuse(node, "an alias (*name)"),
     Node: (_key, node) => {
       if ("anchor" in node && node.anchor) refuse(node, "an anchor (&name)");
-      if (node.tag && !node.tag.startsWith("tag:yaml.org,2002:"))
-        refuse(node, `a tag (${node.tag})`);
+      if (node.tag && !PLAIN_TAGS.includes(node.tag)) refuse(node, `a tag (${node.tag})`);
       return undefined;
     },
   });
@@ -174,6 +173,11 @@ function yamlHint(code: string): string {
   }
   return "";
 }
+
+/** The tags that text, maps and lists have without being given one. */
+const PLAIN_TAGS: readonly string[] = ["str", "map", "seq"].map(
+  (name) => `tag:yaml.org,2002:${name}`,
+);
 
 /** A map as an object whose keys are all its own, `__proto__` included. */
 function plainMap(map: YAMLMap): Record<string, unknown> {

@@ -11,6 +11,7 @@ import type {
   FactDossier,
   IssueDossier,
   Matrix,
+  StandingVia,
   TimelineEntry,
 } from "./dossier.ts";
 import { exchangeOf, overtakenBy } from "./exchanges.ts";
@@ -79,10 +80,11 @@ function matrixOf(index: SheetIndex, cells: ReadonlyMap<string, readonly Cell[]>
   const columns = [...index.actors.values()].filter(
     ({ id }) => index.voices.principals(id, index.asOf).length === 0,
   );
-  const spoke = (id: string): boolean =>
+  const standsBy = (id: string, ...ways: readonly StandingVia[]): boolean =>
     (cells.get(id) ?? []).some(
-      ({ standing }) => standing.state !== "none" && standing.via !== "bloc",
+      ({ standing }) => standing.state !== "none" && ways.includes(standing.via),
     );
+  const spoke = (id: string): boolean => standsBy(id, "own", "speaker");
   const actors = columns.map(({ id }) => id).filter(spoke);
   return {
     actors,
@@ -90,7 +92,9 @@ function matrixOf(index: SheetIndex, cells: ReadonlyMap<string, readonly Cell[]>
       issue,
       cells: actors.flatMap((actor) => cells.get(actor)?.[row] ?? []),
     })),
-    silent: columns.filter(({ id, kind }) => kind !== "person" && !spoke(id)).map(({ id }) => id),
+    silent: columns
+      .filter(({ id, kind }) => kind !== "person" && !standsBy(id, "own", "speaker", "bloc"))
+      .map(({ id }) => id),
   };
 }
 

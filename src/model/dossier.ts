@@ -42,7 +42,7 @@ export interface Matrix {
   /** Ids of the actors that have said something on an issue, persons rolled up. */
   readonly actors: readonly string[];
   readonly rows: readonly { readonly issue: string; readonly cells: readonly Cell[] }[];
-  /** Ids of the other states, organisations and blocs: no position found. */
+  /** Ids of the other states, organisations and blocs for which no position was found, not even a bloc's. */
   readonly silent: readonly string[];
 }
 

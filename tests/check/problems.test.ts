@@ -53,8 +53,16 @@ function changed(text: string, line: string, to: string): string {
 const CASES: readonly (readonly [name: string, text: string, place: string])[] = [
   ["an unknown key", changed(POSITION, "says:", "colour: red\nsays:"), "7:1 unknown-key"],
   ["a misspelt key", changed(POSITION, "stance:", "stanec:"), "5:1 unknown-key"],
-  ["a key of another kind", changed(POSITION, "says:", "deadline: 2001-03-09\nsays:"), "7:1 misplaced-key"],
-  ["a key of the quote outside it", changed(POSITION, "says:", "speaker: upper-wend\nsays:"), "7:1 misplaced-key"],
+  [
+    "a key of another kind",
+    changed(POSITION, "says:", "deadline: 2001-03-09\nsays:"),
+    "7:1 misplaced-key",
+  ],
+  [
+    "a key of the quote outside it",
+    changed(POSITION, "says:", "speaker: upper-wend\nsays:"),
+    "7:1 misplaced-key",
+  ],
   ["a permalink", changed(POSITION, "says:", "permalink: /x/\nsays:"), "7:1 unknown-key"],
   ["a layout", changed(POSITION, "says:", "layout: base\nsays:"), "7:1 unknown-key"],
   ["a prototype key", changed(POSITION, "says:", "__proto__: x\nsays:"), "7:1 unknown-key"],
@@ -64,12 +72,24 @@ const CASES: readonly (readonly [name: string, text: string, place: string])[] =
   ["an empty source", changed(POSITION, "source: wend-gazette", "source: []"), "8:9 empty-value"],
   ["an empty value", changed(POSITION, "stance: opposes", "stance:"), "5:1 unknown-value"],
   ["a key twice", changed(POSITION, "issue: oil", "issue: oil\nissue: oil"), "5:1 duplicate-key"],
-  ["a list where a word belongs", changed(POSITION, "by: upper-wend", "by: [upper-wend]"), "3:5 wrong-type"],
+  [
+    "a list where a word belongs",
+    changed(POSITION, "by: upper-wend", "by: [upper-wend]"),
+    "3:5 wrong-type",
+  ],
   ["a word where keys belong", changed(POSITION, "says:", "quote: yes\nsays:"), "7:8 wrong-type"],
   ["an unknown kind", changed(POSITION, "kind: position", "kind: positoin"), "2:7 unknown-value"],
   ["an unknown stance", changed(POSITION, "opposes", "oposes"), "5:9 unknown-value"],
-  ["a day the calendar does not have", changed(POSITION, "2001-03-02", "2001-02-29"), "6:7 impossible-date"],
-  ["an hour the clock does not have", changed(POSITION, "2001-03-02", "2001-03-02T24:30+00:00"), "6:7 impossible-date"],
+  [
+    "a day the calendar does not have",
+    changed(POSITION, "2001-03-02", "2001-02-29"),
+    "6:7 impossible-date",
+  ],
+  [
+    "an hour the clock does not have",
+    changed(POSITION, "2001-03-02", "2001-03-02T24:30+00:00"),
+    "6:7 impossible-date",
+  ],
   ["a date after its source", changed(POSITION, "2001-03-02", "2001-03-05"), "6:7 future-date"],
   ["an unknown actor", changed(POSITION, "by: upper-wend", "by: uper-wend"), "3:5 unknown-actor"],
   ["an unknown issue", changed(POSITION, "issue: oil", "issue: oill"), "4:8 unknown-issue"],
@@ -77,25 +97,83 @@ const CASES: readonly (readonly [name: string, text: string, place: string])[] =
   ["an unknown fact", changed(POSITION, "says:", "after: nothing\nsays:"), "7:8 unknown-fact"],
   ["a fact after itself", changed(POSITION, "says:", "after: new\nsays:"), "7:8 self-reference"],
   ["an id in capitals", changed(POSITION, "by: upper-wend", "by: Upper Wend"), "3:5 invalid-value"],
-  ["a source named twice", changed(POSITION, "wend-gazette", "[wend-gazette, wend-gazette]"), "8:24 duplicate-reference"],
-  ["a replaced fact that is no position", changed(POSITION, "says:", "replaces: lamp-went-out\nsays:"), "7:11 wrong-reference"],
-  ["a deadline before its demand", changed(DEMAND, "2001-03-09", "2001-03-01"), "8:11 deadline-before-demand"],
-  ["an answer to an event", changed(ANSWER, "upper-wend-demands-all-night", "lamp-went-out"), "4:10 wrong-reference"],
-  ["an answer older than its demand", changed(ANSWER, "2001-03-03", "2001-02-20"), "6:7 answer-before-demand"],
-  ["an answer from one that was not asked", changed(ANSWER, "by: lower-wend", "by: gull-rock"), "3:5 answer-from-stranger"],
-  ["a quote by one who does not speak for the actor", changed(DEMAND, "says:", "quote:\n  text: Pay\n  speaker: keeper-of-wend\nsays:"), "9:12 speaker-not-for-actor"],
-  ["a quote from a source that is not the fact's", changed(DEMAND, "says:", "quote:\n  text: Pay\n  source: islet-post\nsays:"), "9:11 wrong-reference"],
-  ["a reference to a draft", changed(POSITION, "says:", "after: draft-fact\nsays:"), "7:8 wrong-reference"],
-  ["two positions of one date that differ", changed(POSITION, "issue: oil", "issue: lamp-hours").replace("by: upper-wend", "by: lower-wend").replace("opposes", "supports"), "5:9 conflicting-positions"],
+  [
+    "a source named twice",
+    changed(POSITION, "wend-gazette", "[wend-gazette, wend-gazette]"),
+    "8:24 duplicate-reference",
+  ],
+  [
+    "a replaced fact that is no position",
+    changed(POSITION, "says:", "replaces: lamp-went-out\nsays:"),
+    "7:11 wrong-reference",
+  ],
+  [
+    "a deadline before its demand",
+    changed(DEMAND, "2001-03-09", "2001-03-01"),
+    "8:11 deadline-before-demand",
+  ],
+  [
+    "an answer to an event",
+    changed(ANSWER, "upper-wend-demands-all-night", "lamp-went-out"),
+    "4:10 wrong-reference",
+  ],
+  [
+    "an answer older than its demand",
+    changed(ANSWER, "2001-03-03", "2001-02-20"),
+    "6:7 answer-before-demand",
+  ],
+  [
+    "an answer from one that was not asked",
+    changed(ANSWER, "by: lower-wend", "by: gull-rock"),
+    "3:5 answer-from-stranger",
+  ],
+  [
+    "a quote by one who does not speak for the actor",
+    changed(DEMAND, "says:", "quote:\n  text: Pay\n  speaker: keeper-of-wend\nsays:"),
+    "9:12 speaker-not-for-actor",
+  ],
+  [
+    "a quote from a source that is not the fact's",
+    changed(DEMAND, "says:", "quote:\n  text: Pay\n  source: islet-post\nsays:"),
+    "9:11 wrong-reference",
+  ],
+  [
+    "a reference to a draft",
+    changed(POSITION, "says:", "after: draft-fact\nsays:"),
+    "7:8 wrong-reference",
+  ],
+  [
+    "two positions of one date that differ",
+    changed(POSITION, "issue: oil", "issue: lamp-hours")
+      .replace("by: upper-wend", "by: lower-wend")
+      .replace("opposes", "supports"),
+    "5:9 conflicting-positions",
+  ],
   ["front matter in JavaScript", POSITION.replace("---", "---js"), "1:1 front-matter-language"],
-  ["front matter in old JavaScript", POSITION.replace("---", "---jsLegacy"), "1:1 front-matter-language"],
+  [
+    "front matter in old JavaScript",
+    POSITION.replace("---", "---jsLegacy"),
+    "1:1 front-matter-language",
+  ],
   ["front matter in JSON", POSITION.replace("---", "---json"), "1:1 front-matter-language"],
-  ["front matter in a spaced language", POSITION.replace("---", "--- toml"), "1:1 front-matter-language"],
+  [
+    "front matter in a spaced language",
+    POSITION.replace("---", "--- toml"),
+    "1:1 front-matter-language",
+  ],
   ["no front matter", "Only text.\n", "1:1 missing-front-matter"],
   ["an empty line before the front matter", `\n${POSITION}`, "1:1 missing-front-matter"],
   ["front matter left open", POSITION.replace(/---\n$/, ""), "1:1 unclosed-front-matter"],
-  ["YAML that does not parse", changed(POSITION, "says: Each", "says: Oil: each"), "7:7 invalid-yaml"],
-  ["a YAML alias", changed(POSITION, "says: Each island should buy its own oil.", "says: *x"), "7:7 invalid-yaml"],
+  [
+    "YAML that does not parse",
+    changed(POSITION, "says: Each", "says: Oil: each"),
+    "7:7 invalid-yaml",
+  ],
+  [
+    "a YAML alias",
+    changed(POSITION, "says: Each island should buy its own oil.", "says: *x"),
+    "7:7 invalid-yaml",
+  ],
   ["a YAML tag", changed(POSITION, "says: Each", "says: !!js/function Each"), "7:21 invalid-yaml"],
   ["a control character", changed(POSITION, "Each", "Ea\u0007ch"), "7:9 control-character"],
   ["a directional override", changed(POSITION, "Each", "Ea\u202Ech"), "7:9 control-character"],
@@ -109,17 +187,24 @@ describe("a mistake in a fact file is told at its place", () => {
   });
 
   test("a faultless fact has no problem", () => {
-    expect(problemsOf({ "facts/a.md": POSITION, "facts/b.md": DEMAND, "facts/c.md": ANSWER })).toEqual([]);
+    expect(
+      problemsOf({ "facts/a.md": POSITION, "facts/b.md": DEMAND, "facts/c.md": ANSWER }),
+    ).toEqual([]);
   });
 });
 
 describe("a mistake in the folder is told by file", () => {
   test("two facts with one id in two folders collide", () => {
-    expect(problemsOf({ "facts/a/x.md": POSITION, "facts/b/x.md": POSITION })).toContain("facts/b/x.md:1:1 colliding-ids");
+    expect(problemsOf({ "facts/a/x.md": POSITION, "facts/b/x.md": POSITION })).toContain(
+      "facts/b/x.md:1:1 colliding-ids",
+    );
   });
 
   test("a name that differs only in Unicode form or case collides", () => {
-    const problems = problemsOf({ "facts/caf\u00e9.md": POSITION, "facts/CAFE\u0301.md": POSITION });
+    const problems = problemsOf({
+      "facts/caf\u00e9.md": POSITION,
+      "facts/CAFE\u0301.md": POSITION,
+    });
     expect(problems.filter((problem) => problem.endsWith("colliding-ids"))).toHaveLength(1);
     expect(problems.filter((problem) => problem.endsWith("invalid-id"))).toHaveLength(2);
   });
@@ -144,7 +229,13 @@ describe("a mistake in the folder is told by file", () => {
   test("actors, issues and sources that nothing uses are warned of", () => {
     const source = "---\ntitle: x\npublished: 2001\ntype: report\n---\n";
     const issue = "---\ntitle: x\nquestion: x?\norder: 3\n---\nx\n";
-    expect(problemsOf({ "actors/nobody.md": ACTOR, "issues/nothing.md": issue, "sources/unread.md": source })).toEqual([
+    expect(
+      problemsOf({
+        "actors/nobody.md": ACTOR,
+        "issues/nothing.md": issue,
+        "sources/unread.md": source,
+      }),
+    ).toEqual([
       "actors/nobody.md:2:1 unused-actor",
       "issues/nothing.md:2:1 unused-issue",
       "sources/unread.md:2:1 unused-source",
@@ -152,14 +243,20 @@ describe("a mistake in the folder is told by file", () => {
   });
 
   test("sources that are each other's origin, and persons that speak for each other, are told once", () => {
-    const source = (origin: string) => `---\ntitle: x\npublished: 2001\ntype: report\norigin: ${origin}\n---\n`;
+    const source = (origin: string) =>
+      `---\ntitle: x\npublished: 2001\ntype: report\norigin: ${origin}\n---\n`;
     const problems = problemsOf({ "sources/a.md": source("b"), "sources/b.md": source("a") });
     expect(problems).toContain("sources/a.md:5:9 circular-reference");
     expect(problems.filter((problem) => problem.endsWith("circular-reference"))).toHaveLength(1);
   });
 
   test("an office that ends before it begins is told", () => {
-    const actor = ACTOR.replace("---\n", "---\nspeaksFor:\n  - {actor: upper-wend, as: envoy, from: 2001-03, until: 2000-01}\n");
-    expect(problemsOf({ "actors/lower-wend.md": actor })).toContain("actors/lower-wend.md:3:58 date-order");
+    const actor = ACTOR.replace(
+      "---\n",
+      "---\nspeaksFor:\n  - {actor: upper-wend, as: envoy, from: 2001-03, until: 2000-01}\n",
+    );
+    expect(problemsOf({ "actors/lower-wend.md": actor })).toContain(
+      "actors/lower-wend.md:3:58 date-order",
+    );
   });
 });

@@ -1,11 +1,23 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
-import { compareWrittenDates, daysBetween, isDay, parseWrittenDate } from "../../src/content/dates.ts";
+import {
+  compareWrittenDates,
+  daysBetween,
+  isDay,
+  parseWrittenDate,
+} from "../../src/content/dates.ts";
 
 const day = fc
-  .tuple(fc.integer({ min: 1, max: 9999 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 31 }))
-  .map(([y, m, d]) => `${String(y).padStart(4, "0")}-${String(m).padStart(2, "0")}-${String(d).padStart(2, "0")}`);
+  .tuple(
+    fc.integer({ min: 1, max: 9999 }),
+    fc.integer({ min: 1, max: 12 }),
+    fc.integer({ min: 1, max: 31 }),
+  )
+  .map(
+    ([y, m, d]) =>
+      `${String(y).padStart(4, "0")}-${String(m).padStart(2, "0")}-${String(d).padStart(2, "0")}`,
+  );
 
 const written = fc.oneof(
   day.filter(isDay),
@@ -44,17 +56,38 @@ describe("written dates", () => {
 
   test("a clock time keeps the day that was written, whatever its offset", () => {
     const date = parsed("2025-05-11T01:30+03:00");
-    expect([date.first, date.last, date.time, date.offset]).toEqual(["2025-05-11", "2025-05-11", "01:30", "+03:00"]);
+    expect([date.first, date.last, date.time, date.offset]).toEqual([
+      "2025-05-11",
+      "2025-05-11",
+      "01:30",
+      "+03:00",
+    ]);
   });
 
   test("an interval reaches from its first to its last day and not backwards", () => {
-    expect(parsed("2025-05-08/2025-05-10")).toMatchObject({ first: "2025-05-08", last: "2025-05-10" });
+    expect(parsed("2025-05-08/2025-05-10")).toMatchObject({
+      first: "2025-05-08",
+      last: "2025-05-10",
+    });
     expect(parseWrittenDate("2025-05-10/2025-05-08")).toBeNull();
     expect(parseWrittenDate("2025-05-10/2025-05-10")).toBeNull();
   });
 
   test("anything else is no date", () => {
-    const texts = ["", "11 May 2025", "2025-5-1", "2025-05-32", "2025-13", "0000", "12:30", "2025-05-11T25:00Z", "2025-05-11T10:00", "../", "a/b", "2025/2026/2027"];
+    const texts = [
+      "",
+      "11 May 2025",
+      "2025-5-1",
+      "2025-05-32",
+      "2025-13",
+      "0000",
+      "12:30",
+      "2025-05-11T25:00Z",
+      "2025-05-11T10:00",
+      "../",
+      "a/b",
+      "2025/2026/2027",
+    ];
     expect(texts.filter((text) => parseWrittenDate(text) !== null)).toEqual([]);
   });
 

@@ -9,13 +9,26 @@ import { records, someDay } from "../support/records.ts";
 
 /** A dossier as text: maps in their order. */
 function printed(dossier: Dossier): string {
-  return JSON.stringify(dossier, (_key, value: unknown) => (value instanceof Map ? [...value] : value), 1);
+  return JSON.stringify(
+    dossier,
+    (_key, value: unknown) => (value instanceof Map ? [...value] : value),
+    1,
+  );
 }
 
 function shuffled(given: Records, seed: readonly number[]): Records {
   const shuffle = <Item>(list: readonly Item[]): Item[] =>
-    list.map((item, place) => ({ item, key: seed[place % seed.length] ?? 0 })).sort((a, b) => a.key - b.key).map(({ item }) => item);
-  return { ...given, actors: shuffle(given.actors), issues: shuffle(given.issues), sources: shuffle(given.sources), facts: shuffle(given.facts) };
+    list
+      .map((item, place) => ({ item, key: seed[place % seed.length] ?? 0 }))
+      .sort((a, b) => a.key - b.key)
+      .map(({ item }) => item);
+  return {
+    ...given,
+    actors: shuffle(given.actors),
+    issues: shuffle(given.issues),
+    sources: shuffle(given.sources),
+    facts: shuffle(given.facts),
+  };
 }
 
 /** The same records with two actors' ids and names changed for each other. */
@@ -23,7 +36,10 @@ function swapped(given: Records, a: string, b: string): Records {
   const text = JSON.stringify(given);
   const marker = "\u0001";
   const names = (value: string, from: string, to: string): string =>
-    value.replaceAll(`"${from}"`, `"${to}"`).replaceAll(`Name of ${from}"`, `Name of ${to}"`).replaceAll(`actors/${from}.md`, `actors/${to}.md`);
+    value
+      .replaceAll(`"${from}"`, `"${to}"`)
+      .replaceAll(`Name of ${from}"`, `Name of ${to}"`)
+      .replaceAll(`actors/${from}.md`, `actors/${to}.md`);
   return JSON.parse(names(names(names(text, a, marker), b, a), marker, b)) as Records;
 }
 
@@ -47,7 +63,9 @@ describe("a dossier as of a day", () => {
   test("does not change when later facts are taken out of the records", () => {
     fc.assert(
       fc.property(records, someDay, (given, day) => {
-        expect(printed(buildDossier(recordsAsOf(given, day), day))).toBe(printed(buildDossier(given, day)));
+        expect(printed(buildDossier(recordsAsOf(given, day), day))).toBe(
+          printed(buildDossier(given, day)),
+        );
       }),
     );
   });
@@ -56,7 +74,9 @@ describe("a dossier as of a day", () => {
     fc.assert(
       fc.property(records, someDay, (given, day) => {
         const dossier = buildDossier(given, day);
-        const gone = given.facts.filter(({ id }) => !dossier.facts.has(id)).map(({ id }) => `"${id}"`);
+        const gone = given.facts
+          .filter(({ id }) => !dossier.facts.has(id))
+          .map(({ id }) => `"${id}"`);
         const text = printed(dossier);
         expect(gone.filter((id) => text.includes(id))).toEqual([]);
       }),
@@ -65,10 +85,16 @@ describe("a dossier as of a day", () => {
 
   test("is the same whatever the order of files", () => {
     fc.assert(
-      fc.property(records, fc.array(fc.double({ noNaN: true }), { minLength: 5, maxLength: 30 }), (given, seed) => {
-        const day = sheetDate(given);
-        expect(printed(buildDossier(shuffled(given, seed), day))).toBe(printed(buildDossier(given, day)));
-      }),
+      fc.property(
+        records,
+        fc.array(fc.double({ noNaN: true }), { minLength: 5, maxLength: 30 }),
+        (given, seed) => {
+          const day = sheetDate(given);
+          expect(printed(buildDossier(shuffled(given, seed), day))).toBe(
+            printed(buildDossier(given, day)),
+          );
+        },
+      ),
     );
   });
 
@@ -78,12 +104,20 @@ describe("a dossier as of a day", () => {
         // Roles, kinds and ties of both are made alike, so that only the names tell them apart.
         const alike: Records = {
           ...given,
-          actors: given.actors.map((actor) => ({ ...actor, kind: "state", role: "party", speaksFor: [], members: [] })),
+          actors: given.actors.map((actor) => ({
+            ...actor,
+            kind: "state",
+            role: "party",
+            speaksFor: [],
+            members: [],
+          })),
         };
         const day = sheetDate(alike);
         const standings = (dossier: Dossier, actor: string) =>
           (dossier.actors.get(actor)?.cells ?? []).map(({ issue, standing }) =>
-            standing.state === "none" ? [issue, "none"] : [issue, standing.state, ...standing.inForce.map(({ id }) => id)],
+            standing.state === "none"
+              ? [issue, "none"]
+              : [issue, standing.state, ...standing.inForce.map(({ id }) => id)],
           );
         const plain = buildDossier(alike, day);
         const turned = buildDossier(swapped(alike, "a0", "a1"), day);
@@ -103,7 +137,9 @@ describe("standings", () => {
           for (const { standing } of cells) {
             if (standing.state === "none") continue;
             const stances = new Set(standing.inForce.map(({ stance }) => stance));
-            expect(new Set(standing.inForce.map(({ date }) => `${date.first}/${date.last}`)).size).toBe(1);
+            expect(
+              new Set(standing.inForce.map(({ date }) => `${date.first}/${date.last}`)).size,
+            ).toBe(1);
             expect(stances.size).toBe(standing.inForce.length);
             expect(standing.state === "conflict").toBe(stances.size > 1);
           }

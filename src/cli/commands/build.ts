@@ -11,7 +11,9 @@ import { readOptions, type SheetOptions, withSheetOptions } from "../sheet-optio
 /** Adds the command. */
 export function addBuildCommand(program: Command, packageFolder: string): void {
   withSheetOptions(program.command("build"))
-    .description("Check the content and build the site. A site that fails to build leaves the last one untouched.")
+    .description(
+      "Check the content and build the site. A site that fails to build leaves the last one untouched.",
+    )
     .option("--output <dir>", "the folder to put the site in", "_site")
     .action((read: SheetOptions) => build(packageFolder, read));
 }
@@ -28,7 +30,9 @@ async function build(packageFolder: string, read: SheetOptions): Promise<void> {
     const { pages } = await buildSite(options, compiled);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     const folder = relative(options.workingFolder, options.outputFolder) || ".";
-    process.stdout.write(`Built ${pages} pages from ${compiled.dossier?.facts.size ?? 0} facts in ${seconds} s: ${folder}/\n`);
+    process.stdout.write(
+      `Built ${pages} pages from ${compiled.dossier?.facts.size ?? 0} facts in ${seconds} s: ${folder}/\n`,
+    );
   } catch (error) {
     if (!(error instanceof ForeignOutputError)) throw error;
     process.stderr.write(`${error.message}\n`);

@@ -7,7 +7,9 @@ import { readOptions, type SheetOptions, withSheetOptions } from "../sheet-optio
 /** Adds the command. */
 export function addCheckCommand(program: Command, packageFolder: string): void {
   withSheetOptions(program.command("check"))
-    .description("Tell every problem in the content, with its file, line and column; write nothing.")
+    .description(
+      "Tell every problem in the content, with its file, line and column; write nothing.",
+    )
     .action((read: SheetOptions) => {
       const { problems, dossier } = compileSheet(readOptions(packageFolder, read));
       printProblems(problems);

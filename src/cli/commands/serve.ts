@@ -6,9 +6,13 @@ import { readOptions, type SheetOptions, withSheetOptions } from "../sheet-optio
 /** Adds the command. */
 export function addServeCommand(program: Command, packageFolder: string): void {
   withSheetOptions(program.command("serve"))
-    .description("Build the site, serve it on this machine and rebuild it at each change. Mistakes in the content are told and waited out.")
+    .description(
+      "Build the site, serve it on this machine and rebuild it at each change. Mistakes in the content are told and waited out.",
+    )
     .option("--port <number>", "the port to serve on", port, 8080)
-    .action((read: SheetOptions & { readonly port: number }) => serveSite(readOptions(packageFolder, read), read.port));
+    .action((read: SheetOptions & { readonly port: number }) =>
+      serveSite(readOptions(packageFolder, read), read.port),
+    );
 }
 
 function port(text: string): number {
