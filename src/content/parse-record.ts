@@ -29,7 +29,18 @@ export function parseRecord<Output>(
   const problems = result.error.issues.flatMap((issue) =>
     toProblems(issue, [], block, keys, homeOf),
   );
-  return { value: null, problems };
+  return { value: null, problems: withoutMisspelt(problems, keys) };
+}
+
+/** A key that is missing because it is misspelt is told once, as misspelt. */
+function withoutMisspelt(problems: readonly Problem[], keys: readonly string[]): Problem[] {
+  const meant = problems
+    .filter(({ code }) => code === "unknown-key")
+    .map(({ hint }) => keys.find((key) => hint === didYouMean(key, [key])) ?? "");
+  return problems.filter(
+    ({ code, message }) =>
+      code !== "missing-key" || !meant.some((key) => key && message.startsWith(`"${key}" `)),
+  );
 }
 
 function toProblems(

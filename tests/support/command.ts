@@ -1,0 +1,25 @@
+/** Runs the built tool as a user does. */
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { PROJECT_FOLDER } from "./sheet.ts";
+
+/** What a run left behind. */
+export interface Run {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs `standpoint` with arguments in a folder; colours off, and any further environment. */
+export function standpoint(
+  folder: string,
+  arguments_: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Run {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(PROJECT_FOLDER, "bin/standpoint.js"), ...arguments_],
+    { cwd: folder, encoding: "utf8", env: { ...process.env, NO_COLOR: "1", ...environment } },
+  );
+  return { status, stdout, stderr };
+}
