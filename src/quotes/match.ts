@@ -1,6 +1,6 @@
 /** The gate: whether a quote stands word for word in the text of a fingerprint. */
 import type { Fingerprint } from "./fingerprint.ts";
-import { DASH, QUOTATION_MARK } from "./normalise.ts";
+import { COMMON_MARKS } from "./normalise.ts";
 import { type Chain, chain, type Placement, placeSegment, type Span } from "./place.ts";
 import { type Element, readSegments, type Segment } from "./segments.ts";
 
@@ -115,15 +115,12 @@ function locate(segment: Segment, span: Span | undefined): MatchedSegment {
   };
 }
 
-/** Marks the fingerprint is asked for when one is missing or another one stands here. */
-const ASKED_MARKS = [...`,.;:!?…()[]/،؛؟。，、；：！？《》${QUOTATION_MARK}${DASH}`];
-
 /** Finds the plainest reason for a refusal. */
 function explain(
   { element, expectedAt }: Extract<Placement, { found: false }>,
   fingerprint: Fingerprint,
 ): Refused {
-  const mark = ASKED_MARKS.find((each) => standsAtOneOf("mark", each, expectedAt, fingerprint));
+  const mark = COMMON_MARKS.find((each) => standsAtOneOf("mark", each, expectedAt, fingerprint));
   if (element.is === "mark") return refuse("punctuation", element, mark);
   const forms = element.alternatives.flatMap((each) => each.slice(0, 1).map(({ text }) => text));
   const afterMark = expectedAt.map((position) => position + 1);

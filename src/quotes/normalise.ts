@@ -28,6 +28,13 @@ export const QUOTATION_MARK = '"';
 /** The folded dash. */
 export const DASH = "—";
 
+/** The marks of ordinary prose, for asking a fingerprint which mark stands at a place. */
+export const COMMON_MARKS: readonly string[] = [
+  ...",.;:!?…()[]/،؛؟。，、；：！？《》'",
+  QUOTATION_MARK,
+  DASH,
+];
+
 const LIGATURES = /[\ufb00-\ufb06\ufb13-\ufb17\ufb4f\ufb50-\ufdcf\ufe80-\ufefc]/g;
 
 /** Reads a text into words and marks, in order. */

@@ -2,8 +2,9 @@
  * A quote as the matcher needs it: runs of wanted words and marks between gaps, each with every form
  * it may have in the source and its place in the quote.
  */
+import { type Draft, draftQuote } from "./draft.ts";
 import { QUOTATION_MARK, type Token, tokenise } from "./normalise.ts";
-import { casesOf, parseQuote, type QuotePiece } from "./quote-text.ts";
+import { casesOf, type QuotePiece } from "./quote-text.ts";
 
 /** A word or mark that must stand in the source. */
 export type Wanted = Pick<Token, "kind" | "text">;
@@ -25,47 +26,9 @@ export type Segment = readonly Element[];
 
 /** The runs of a quote, in order, without the empty ones. */
 export function readSegments(quote: string): readonly Segment[] {
-  return splitAtGaps(parseQuote(quote))
-    .map((pieces) => readSegment(pieces))
+  return draftQuote(quote)
+    .map((draft) => trimQuotationMarks(toElements(draft)))
     .filter((segment) => segment.some((element) => element.is !== "bracket"));
-}
-
-function splitAtGaps(pieces: readonly QuotePiece[]): readonly (readonly QuotePiece[])[] {
-  const runs: QuotePiece[][] = [[]];
-  for (const piece of pieces) {
-    if (piece.kind === "gap") runs.push([]);
-    else runs.at(-1)?.push(piece);
-  }
-  return runs;
-}
-
-/** The text of a run as the source should have it, and where in the quote each unit of it is. */
-interface Draft {
-  text: string;
-  /** For each UTF-16 unit of `text`, the part of the quote it came from. */
-  readonly origins: { readonly from: number; readonly to: number }[];
-  readonly brackets: { readonly at: number; readonly piece: QuotePiece }[];
-}
-
-function readSegment(pieces: readonly QuotePiece[]): Segment {
-  const draft: Draft = { text: "", origins: [], brackets: [] };
-  for (const piece of pieces) addPiece(draft, piece);
-  return trimQuotationMarks(toElements(draft));
-}
-
-function addPiece(draft: Draft, piece: QuotePiece): void {
-  if (piece.kind === "text") {
-    for (let unit = 0; unit < piece.text.length; unit += 1) {
-      draft.origins.push({ from: piece.start + unit, to: piece.start + unit + 1 });
-    }
-    draft.text += piece.text;
-    return;
-  }
-  draft.brackets.push({ at: draft.text.length, piece });
-  if (piece.kind !== "initial") return;
-  const whole = { from: piece.start, to: piece.start + piece.raw.length };
-  for (const _ of piece.text) draft.origins.push(whole);
-  draft.text += piece.text;
 }
 
 function toElements(draft: Draft): Segment {

@@ -1,0 +1,86 @@
+/**
+ * The part of a quote before its first gap, as runs that a browser can look for: stretches without
+ * marks that may be written otherwise in the source, and that cannot cross a paragraph.
+ */
+import { readAtoms } from "./atoms.ts";
+import { type Draft, draftQuote } from "./draft.ts";
+import { DASH, QUOTATION_MARK, tokenise } from "./normalise.ts";
+
+/** A word of a run. */
+export interface RunWord {
+  /** Normalised. */
+  readonly text: string;
+  /** As it is written in the quote, without invisible characters. */
+  readonly raw: string;
+  /** What is written between the word before and this one. */
+  readonly before: string;
+  /** Whether a mark stands between the word before and this one. */
+  readonly afterMark: boolean;
+  /** Words and marks of the quote before this one. */
+  readonly position: number;
+}
+
+/** Marks after which a paragraph may end, and marks that have typographic variants. */
+const BOUNDARIES: ReadonlySet<string> = new Set([
+  ...".!?…:;¿¡。！？：；؟؛।",
+  QUOTATION_MARK,
+  DASH,
+  "'",
+]);
+
+/**
+ * The words of the first part of a quote that has words, in runs: within a run nothing stands that a
+ * browser might miss.
+ */
+export function readRuns(quote: string): readonly (readonly RunWord[])[] {
+  for (const draft of draftQuote(quote)) {
+    const runs = runsOf(draft);
+    if (runs.length > 0) return runs;
+  }
+  return [];
+}
+
+function runsOf(draft: Draft): readonly (readonly RunWord[])[] {
+  const tokens = tokenise(draft.text);
+  const first = tokens.findIndex(({ text }) => text !== QUOTATION_MARK && text !== "'");
+  const runs: RunWord[][] = [];
+  let isOpen = false;
+  for (const [at, token] of tokens.entries()) {
+    if (token.kind === "mark") {
+      if (BOUNDARIES.has(token.text)) isOpen = false;
+      continue;
+    }
+    const previous = tokens.slice(0, at).findLast(({ kind }) => kind === "word");
+    if (hasBrackets(draft, previous?.end ?? 0, token.start)) isOpen = false;
+    if (!isOpen) runs.push([]);
+    isOpen = true;
+    runs.at(-1)?.push({
+      text: token.text,
+      raw:
+        token.hyphenated === undefined
+          ? clean(draft.text.slice(token.start, token.end))
+          : token.text,
+      before: clean(draft.text.slice(previous?.end ?? 0, token.start)),
+      afterMark: tokens[at - 1]?.kind === "mark",
+      position: at - first,
+    });
+  }
+  return runs;
+}
+
+/** Where brackets were taken out the source may have them, so a browser might not find the words. */
+function hasBrackets(draft: Draft, from: number, to: number): boolean {
+  return draft.brackets.some(({ at, piece }) => piece.kind !== "initial" && at >= from && at <= to);
+}
+
+/** Without invisible characters, and with plain spaces. */
+function clean(text: string): string {
+  return readAtoms(text)
+    .map((atom) => (atom.is === "space" ? " " : text.slice(atom.start, atom.end)))
+    .join("");
+}
+
+/** Words as they are written in the quote, with what stands between them. */
+export function writtenOut(words: readonly RunWord[]): string {
+  return words.map(({ raw, before }, at) => (at === 0 ? raw : before + raw)).join("");
+}
