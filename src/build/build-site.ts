@@ -1,4 +1,5 @@
 /** Builds a compiled sheet with Eleventy, called as a library. */
+import type UserConfig from "@11ty/eleventy/UserConfig";
 import Eleventy from "@11ty/eleventy";
 import type { CompiledSheet } from "./compile.ts";
 import { configure } from "./eleventy.ts";
@@ -15,7 +16,7 @@ export async function buildSite(
     runMode: "build",
     configPath: "",
     quietMode: true,
-    config: (config) =>
+    config: (config: UserConfig) =>
       configure(config, {
         options,
         mode: "build",

@@ -3,10 +3,12 @@
 import { hasErrors, type Problem, sortProblems } from "../content/problem.ts";
 import { type Content, readContent } from "../content/read.ts";
 import type { Records } from "../content/records.ts";
-import { type Check, checkContext } from "./context.ts";
+import { type Check, checkContext, type ReadSnapshot } from "./context.ts";
 import { checkDates } from "./dates.ts";
 import { checkReferences } from "./references.ts";
 import { checkSense } from "./sense.ts";
+import { readSnapshotFrom } from "./snapshots.ts";
+import { checkSources } from "./sources.ts";
 import { checkUsage } from "./usage.ts";
 
 /** What checking yields: the records if nothing stops the build, and every problem in reading order. */
@@ -15,7 +17,13 @@ export interface CheckedContent {
   readonly problems: readonly Problem[];
 }
 
-const CHECKS: readonly Check[] = [checkReferences, checkDates, checkSense, checkUsage];
+const CHECKS: readonly Check[] = [
+  checkReferences,
+  checkDates,
+  checkSense,
+  checkSources,
+  checkUsage,
+];
 
 /**
  * Reads and checks all content.
@@ -23,12 +31,12 @@ const CHECKS: readonly Check[] = [checkReferences, checkDates, checkSense, check
  * @param workingFolder absolute path that messages' paths are relative to.
  */
 export function checkFolder(contentFolder: string, workingFolder: string): CheckedContent {
-  return checkContent(readContent(contentFolder, workingFolder));
+  return checkContent(readContent(contentFolder, workingFolder), readSnapshotFrom(workingFolder));
 }
 
 /** Checks content that has been read. */
-export function checkContent(content: Content): CheckedContent {
-  const context = checkContext(content);
+export function checkContent(content: Content, snapshot: ReadSnapshot): CheckedContent {
+  const context = checkContext(content, snapshot);
   const problems = sortProblems([
     ...content.problems,
     ...CHECKS.flatMap((check) => check(context)),

@@ -49,6 +49,12 @@ export const PROBLEM_CODES = {
   "deadline-before-demand": "error",
   "answer-before-demand": "error",
   "date-order": "error",
+  // quotes
+  "quote-not-in-source": "error",
+  "invalid-fingerprint": "error",
+  "ambiguous-quote": "warning",
+  "quote-not-checked": "warning",
+  "back-translation": "warning",
   // sense
   "answer-from-stranger": "error",
   "speaker-not-for-actor": "warning",

@@ -25,11 +25,15 @@ const quote = z.strictObject({
   speaker: scalar.optionalId,
   where: scalar.optionalText,
   language: scalar.optionalLanguage,
+  /** The language in which it was said, where `text` is itself a translation. */
+  originalLanguage: scalar.optionalLanguage,
   translation: scalar.optionalText,
   translator: z
     .enum(TRANSLATORS)
     .optional()
     .transform((value) => value ?? null),
+  /** The source in which the translation was published, against which it is checked. */
+  translationSource: scalar.optionalId,
   /** The source the quote stands in, where the fact names several. */
   source: scalar.optionalId,
 });
