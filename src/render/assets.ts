@@ -1,0 +1,87 @@
+/** The site's style sheet, fonts and flags, made in memory. Names carry a hash of what they hold. */
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { basename, dirname, join } from "node:path";
+import { buildSync } from "esbuild";
+import type { Assets } from "./context.ts";
+import type { OutputPath } from "./links.ts";
+
+/** A file of the site that is no page. */
+export interface AssetFile {
+  readonly path: OutputPath;
+  readonly bytes: Uint8Array;
+}
+
+/** The files, and where pages find them. */
+export interface BuiltAssets {
+  readonly assets: Assets;
+  readonly files: readonly AssetFile[];
+}
+
+/** What the assets are made from. */
+export interface AssetOptions {
+  /** The folder that holds the templates and, below it, `assets/`. */
+  readonly templatesFolder: string;
+  /** ISO 3166-1 codes of the flags in use; unknown ones are left out. */
+  readonly flags: readonly string[];
+}
+
+const FOLDER = "assets";
+
+/** Bundles and minifies the style sheet and gathers its fonts, the icon and the flags. */
+export function buildAssets({ templatesFolder, flags }: AssetOptions): BuiltAssets {
+  const styles = bundleStyles(join(templatesFolder, "assets/css/site.css"));
+  const icon = hashed("icon", ".svg", readFileSync(join(templatesFolder, "assets/icon.svg")));
+  const flagFiles = [...new Set(flags)].sort().flatMap((code) => {
+    const bytes = flagBytes(code);
+    return bytes ? [{ code, file: hashed(`flag-${code.toLowerCase()}`, ".svg", bytes) }] : [];
+  });
+  return {
+    assets: {
+      stylesheet: styles.stylesheet.path,
+      icon: icon.path,
+      flags: new Map(flagFiles.map(({ code, file }) => [code, file.path])),
+    },
+    files: [styles.stylesheet, ...styles.fonts, icon, ...flagFiles.map(({ file }) => file)],
+  };
+}
+
+function bundleStyles(entry: string): { stylesheet: AssetFile; fonts: AssetFile[] } {
+  const { outputFiles } = buildSync({
+    entryPoints: [entry],
+    absWorkingDir: dirname(entry),
+    outdir: dirname(entry),
+    bundle: true,
+    minify: true,
+    write: false,
+    charset: "utf8",
+    legalComments: "none",
+    logLevel: "silent",
+    loader: { ".woff2": "file" },
+    assetNames: "[name]-[hash]",
+  });
+  const fonts = outputFiles
+    .filter(({ path }) => path.endsWith(".woff2"))
+    .map(({ path, contents }) => ({ path: `${FOLDER}/${basename(path)}`, bytes: contents }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+  const styles = outputFiles.find(({ path }) => path.endsWith(".css"));
+  if (!styles) throw new Error(`No style sheet came from ${entry}`);
+  return { stylesheet: hashed("site", ".css", styles.contents), fonts };
+}
+
+function hashed(name: string, extension: string, bytes: Uint8Array): AssetFile {
+  const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 10);
+  return { path: `${FOLDER}/${name}-${hash}${extension}`, bytes };
+}
+
+/** The round flag of a country, or of the European Union under its reserved code. */
+function flagBytes(code: string): Uint8Array | null {
+  const name = code === "EU" ? "european_union" : code.toLowerCase();
+  const folder = dirname(createRequire(import.meta.url).resolve("circle-flags/package.json"));
+  try {
+    return readFileSync(join(folder, "flags", `${name}.svg`));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,54 @@
+/** What pages need to know beside the dossier. */
+import { createTemplates, type Templates } from "./environment.ts";
+import type { OutputPath } from "./links.ts";
+import { loadWords, type Words } from "./locale/words.ts";
+import { createMarkdown, type Markdown } from "./markdown.ts";
+
+/** The site's files that are no pages, by what they are for. */
+export interface Assets {
+  readonly stylesheet: OutputPath;
+  readonly icon: OutputPath;
+  /** By ISO 3166-1 code, such as `UA`. */
+  readonly flags: ReadonlyMap<string, OutputPath>;
+}
+
+/** Whether a quote was found in its source: word for word, too short to prove anything, or not looked for. */
+export type Verification = "matched" | "weak" | "unchecked";
+
+/** What a caller decides. */
+export interface RenderOptions {
+  /** The folder that holds the templates. */
+  readonly templatesFolder: string;
+  /** The language of the interface, a BCP 47 tag. */
+  readonly language: string;
+  readonly assets: Assets;
+  /** Whether facts marked `draft` are in the dossier; pages then say so. */
+  readonly drafts: boolean;
+  readonly version: string;
+  /** By id of fact; a quote that is not in it is `unchecked`. */
+  readonly verification: ReadonlyMap<string, Verification>;
+  /** By id of fact, the address in its source at which the quote stands. */
+  readonly quoteAddresses: ReadonlyMap<string, string>;
+}
+
+/** What every page of one build shares. */
+export interface RenderContext extends Omit<RenderOptions, "templatesFolder" | "language"> {
+  readonly words: Words;
+  readonly templates: Templates;
+  readonly markdown: Markdown;
+}
+
+/** Prepares a build's rendering: strings loaded, environment made. */
+export function createRenderContext({
+  templatesFolder,
+  language,
+  ...options
+}: RenderOptions): RenderContext {
+  const words = loadWords(language);
+  return {
+    ...options,
+    words,
+    templates: createTemplates(templatesFolder, words),
+    markdown: createMarkdown(),
+  };
+}

@@ -1,0 +1,65 @@
+/**
+ * Where pages lie and how they link to each other. Every internal link is relative to the page it
+ * stands on and ends in a file's name, so that one build works at a domain's root, under any
+ * sub-path and from `file://`.
+ */
+
+/** A path in the site: forward slashes, no leading one, ending in a file's name. */
+export type OutputPath = string;
+
+/** Gives the address of a path in the site as a page writes it. */
+export type Linker = (target: OutputPath, fragment?: string) => string;
+
+/** The path of each page. */
+export const PATHS = {
+  home: "index.html",
+  actors: "actors/index.html",
+  actor: (id: string): OutputPath => `actors/${id}/index.html`,
+  issues: "issues/index.html",
+  issue: (id: string): OutputPath => `issues/${id}/index.html`,
+  demands: "demands/index.html",
+  timeline: "timeline/index.html",
+  facts: "facts/index.html",
+  fact: (id: string): OutputPath => `facts/${id}/index.html`,
+  sources: "sources/index.html",
+  source: (id: string): OutputPath => `sources/${id}/index.html`,
+  corrections: "corrections/index.html",
+  page: (id: string): OutputPath => `${id}/index.html`,
+  notFound: "404.html",
+} as const;
+
+/** The path of a list's further pages: the first is the list itself, the others lie below it. */
+export function pagePath(list: OutputPath, number: number): OutputPath {
+  if (number === 1) return list;
+  return `${list.slice(0, list.lastIndexOf("/") + 1)}page/${number}/index.html`;
+}
+
+/** Links from one page to any path, relative to that page. */
+export function relativeLinks(from: OutputPath): Linker {
+  const folder = from.split("/").slice(0, -1);
+  return (target, fragment = "") => {
+    const parts = target.split("/");
+    let shared = 0;
+    while (shared < folder.length && shared < parts.length - 1 && folder[shared] === parts[shared])
+      shared += 1;
+    const up = "../".repeat(folder.length - shared);
+    return up + parts.slice(shared).join("/") + (fragment && `#${fragment}`);
+  };
+}
+
+/**
+ * Links for a page that a host may serve at any address (404): they start at the site's root,
+ * which is the path of the site's own address, or `/` where the site states none.
+ */
+export function rootedLinks(siteAddress: string): Linker {
+  const path = siteAddress === "" ? "/" : new URL(siteAddress).pathname;
+  const root = path.endsWith("/") ? path : `${path}/`;
+  return (target, fragment = "") => root + target + (fragment && `#${fragment}`);
+}
+
+/** The public address of a page, without `index.html`; empty where the site states no address. */
+export function publicAddress(siteAddress: string, path: OutputPath): string {
+  if (siteAddress === "") return "";
+  const base = siteAddress.endsWith("/") ? siteAddress : `${siteAddress}/`;
+  return base + path.replace(/(^|\/)index\.html$/, "$1");
+}
