@@ -1,0 +1,84 @@
+/** Each problem code has its page, and the page's examples do what the page says. */
+import { spawnSync } from "node:child_process";
+import { rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { checkFolder } from "../../src/check/check.ts";
+import { MAX_FILE_BYTES } from "../../src/content/files.ts";
+import { PROBLEM_CODES } from "../../src/content/problem-codes.ts";
+import { problemsOf, wendWith } from "../support/sheet.ts";
+import { blocksIn, docsIn, readDoc } from "./pages.ts";
+
+const CODES = Object.entries(PROBLEM_CODES);
+
+/** Codes for what no text of a file can show: each is brought about in a copy of the sheet. */
+const SITUATIONS: Readonly<Record<string, (content: string) => void>> = {
+  "missing-content": (content) => rmSync(join(content, "site.md")),
+  "symbolic-link": (content) =>
+    symlinkSync(join(content, "site.md"), join(content, "facts/lower-wend-on-oil.md")),
+  "unreadable-file": (content) => makePipe(join(content, "facts/lower-wend-on-oil.md")),
+  "file-too-large": (content) =>
+    writeFileSync(join(content, "facts/lower-wend-on-oil.md"), "x".repeat(MAX_FILE_BYTES + 1)),
+  "invalid-utf8": (content) =>
+    writeFileSync(join(content, "facts/lower-wend-on-oil.md"), Buffer.from("Caf\u00e9", "latin1")),
+};
+
+/** A page's examples as changes to the sheet. `\u202E` and the like stand for characters that cannot be seen. */
+function examples(code: string, kind: "right" | "wrong"): Record<string, string> {
+  return Object.fromEntries(
+    blocksIn(readDoc(`docs/problems/${code}.md`))
+      .filter(({ info }) => info.startsWith(`${kind} `))
+      .map(({ info, text }) => [
+        info.slice(kind.length + 1),
+        text.replace(/\\u([0-9A-F]{4})/g, (_all, hex) => String.fromCharCode(Number(`0x${hex}`))),
+      ]),
+  );
+}
+
+function makePipe(path: string): void {
+  expect(spawnSync("mkfifo", [path]).status).toBe(0);
+}
+
+function codesOf(problems: readonly string[]): string[] {
+  return [...new Set(problems.map((problem) => problem.replace(/^.* /, "")))];
+}
+
+describe("pages of problems", () => {
+  test("every code has a page and every page a code", () => {
+    const pages = docsIn("docs/problems").filter((path) => !path.endsWith("README.md"));
+    expect(pages).toEqual(CODES.map(([code]) => `docs/problems/${code}.md`).sort());
+  });
+
+  test("the index names every code with its severity", () => {
+    const rows = readDoc("docs/problems/README.md").matchAll(
+      /^\| \[([^\]]+)\]\(([^)]+)\.md\) \| (\w+) \|$/gm,
+    );
+    expect([...rows].map(([, name, file, severity]) => [name, file, severity])).toEqual(
+      CODES.map(([code, severity]) => [code, code, severity]),
+    );
+  });
+
+  test.each(CODES)("%s: title and severity", (code, severity) => {
+    const [title, , grade] = readDoc(`docs/problems/${code}.md`).split("\n");
+    expect(title).toBe(`# ${code}`);
+    expect(grade?.toLowerCase()).toContain(`**${severity}**`);
+  });
+
+  test.each(CODES)("%s: the wrong example yields it and nothing else", (code) => {
+    const situation = SITUATIONS[code];
+    const wrong = examples(code, "wrong");
+    expect(Object.keys(wrong).length === 0).toBe(situation !== undefined);
+    if (situation) {
+      const folder = wendWith();
+      situation(join(folder, "content"));
+      const { problems } = checkFolder(join(folder, "content"), folder);
+      expect(problems.map((problem) => problem.code)).toEqual([code]);
+    } else expect(codesOf(problemsOf(wrong))).toEqual([code]);
+  });
+
+  test.each(CODES)("%s: the right example yields no problem", (code) => {
+    const right = examples(code, "right");
+    expect(Object.keys(right)).not.toEqual([]);
+    expect(problemsOf(right)).toEqual([]);
+  });
+});
