@@ -1,6 +1,7 @@
 /** Builds a compiled sheet with Eleventy, called as a library. */
-import type UserConfig from "@11ty/eleventy/UserConfig";
+
 import Eleventy from "@11ty/eleventy";
+import type UserConfig from "@11ty/eleventy/UserConfig";
 import type { CompiledSheet } from "./compile.ts";
 import { configure } from "./eleventy.ts";
 import type { BuildOptions } from "./options.ts";

@@ -6,10 +6,11 @@ import { readdirSync, rmdirSync, rmSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import type UserConfig from "@11ty/eleventy/UserConfig";
 import { formatProblems } from "../check/format-problem.ts";
-import { hasErrors } from "../content/problem.ts";
+import type { Problem } from "../content/problem.ts";
 import type { RenderedPageType } from "../render/page-types.ts";
 import { type CompiledSheet, compileSheet } from "./compile.ts";
 import type { BuildOptions } from "./options.ts";
+import { problemPage } from "./problem-page.ts";
 import { PAGE_TYPE_NAMES, type RenderedSite, renderSite } from "./render-site.ts";
 import { openStage, type Stage } from "./stage.ts";
 import { terminalPalette } from "./terminal.ts";
@@ -43,6 +44,7 @@ export function configure(eleventy: UserConfig, wiring: Wiring): void {
   const output = stage?.folder ?? resolve(options.workingFolder, SERVE_FOLDER);
   let compiled: CompiledSheet | undefined = wiring.compiled;
   let site: RenderedSite | null = null;
+  let problems: readonly Problem[] = [];
 
   eleventy.setInputDirectory(fromWorking(options, templates));
   eleventy.setIncludesDirectory("layouts");
@@ -66,15 +68,16 @@ export function configure(eleventy: UserConfig, wiring: Wiring): void {
     onRequest: {},
   });
 
-  eleventy.on("eleventy.before", async () => {
+  eleventy.on("eleventy.before", () => {
     const sheet = compiled ?? compileSheet(options);
     if (!compiled && sheet.problems.length > 0) printProblems(sheet);
     compiled = undefined;
-    if (hasErrors(sheet.problems) && mode === "build") {
+    problems = sheet.problems;
+    if (sheet.dossier) site = renderSite(sheet.dossier, options);
+    else if (mode === "build") {
       stage?.discard();
       process.exit(1);
     }
-    site = await renderSite(sheet, options, site);
   });
 
   eleventy.addGlobalData("pageTypes", () =>
@@ -83,7 +86,7 @@ export function configure(eleventy: UserConfig, wiring: Wiring): void {
   for (const name of PAGE_TYPE_NAMES) addPageType(eleventy, name);
 
   eleventy.on("eleventy.after", ({ results = [] }: BuildEvent) => {
-    const assets = site?.assets ?? [];
+    const assets = site?.files ?? [problemPage(problems)];
     writeFiles(output, assets);
     const pages = results.flatMap(({ outputPath }) =>
       outputPath === false ? [] : [resolve(options.workingFolder, outputPath)],

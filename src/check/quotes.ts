@@ -1,11 +1,10 @@
 /** The quote gate: each quote stands word for word in its source, or the sheet is not built. */
 import type { Problem } from "../content/problem.ts";
-import type { Fact, Quote } from "../content/records.ts";
-import type { KeyPath } from "../content/yaml-block.ts";
-import type { Fingerprint } from "../quotes/fingerprint.ts";
-import { type Matched, matchQuote, type Refused } from "../quotes/match.ts";
+import type { Fact } from "../content/records.ts";
+import type { Refused } from "../quotes/match.ts";
 import { nearestPassage } from "../quotes/nearest.ts";
 import type { Check, CheckContext } from "./context.ts";
+import { findPassage, type Passage, passagesOf } from "./passages.ts";
 import { placeInValue } from "./place-in-value.ts";
 
 /** Checks every quote, and every published translation of one, against the fingerprint of its source. */
@@ -14,58 +13,6 @@ export const checkQuotes: Check = (context) =>
     if (fact.quote === null) return [];
     return passagesOf(fact, fact.quote).flatMap((passage) => checkPassage(context, fact, passage));
   });
-
-/** A text that must stand in one of some sources. */
-export interface Passage {
-  readonly text: string;
-  readonly path: KeyPath;
-  readonly sources: readonly string[];
-}
-
-/** The passages of a quote that must stand in a source: its text, and a translation that names its own source. */
-export function passagesOf(fact: Fact, quote: Quote): readonly Passage[] {
-  const text = {
-    text: quote.text,
-    path: ["quote", "text"],
-    sources: quote.source === null ? fact.source : [quote.source],
-  };
-  if (quote.translationSource === null) return [text];
-  const translation = {
-    text: quote.translation,
-    path: ["quote", "translation"],
-    sources: [quote.translationSource],
-  };
-  return [text, translation];
-}
-
-/** Where a passage stands: the first of its sources, in the fact's order, that holds it. */
-export interface FoundPassage {
-  readonly source: string;
-  readonly match: Matched;
-  readonly fingerprint: Fingerprint;
-}
-
-/** What looking for a passage in its fingerprinted sources yields. */
-export interface PassageSearch {
-  readonly found: FoundPassage | null;
-  readonly refusals: readonly { readonly source: string; readonly refused: Refused }[];
-}
-
-/** Looks for a passage in those of its sources that have a fingerprint. */
-export function findPassage(
-  { text, sources }: Passage,
-  fingerprints: ReadonlyMap<string, Fingerprint>,
-): PassageSearch {
-  const refusals: { source: string; refused: Refused }[] = [];
-  for (const source of sources) {
-    const fingerprint = fingerprints.get(source);
-    if (!fingerprint) continue;
-    const match = matchQuote(text, fingerprint);
-    if (match.kind === "matched") return { found: { source, match, fingerprint }, refusals };
-    refusals.push({ source, refused: match });
-  }
-  return { found: null, refusals };
-}
 
 function checkPassage(context: CheckContext, fact: Fact, passage: Passage): Problem[] {
   const { found, refusals } = findPassage(passage, context.fingerprints);

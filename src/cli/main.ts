@@ -1,7 +1,7 @@
 /** The command line: `standpoint build | serve | check`. */
 import { resolve } from "node:path";
 import { Command, CommanderError } from "commander";
-import packageJson from "../../package.json" with { type: "json" };
+import { readVersion } from "../build/version.ts";
 import { addBuildCommand } from "./commands/build.ts";
 import { addCheckCommand } from "./commands/check.ts";
 import { addServeCommand } from "./commands/serve.ts";
@@ -18,7 +18,7 @@ export async function main(arguments_: readonly string[], binFolder: string): Pr
     .description(
       "Builds a static fact sheet: who said they want what, of whom, and what came back.",
     )
-    .version(packageJson.version)
+    .version(readVersion(packageFolder))
     .showHelpAfterError("Add --help for what can be asked.")
     .showSuggestionAfterError()
     .exitOverride()

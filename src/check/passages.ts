@@ -1,0 +1,57 @@
+/** The passages of a fact that must stand in a source, and the search for them in fingerprints. */
+import type { Fact, Quote } from "../content/records.ts";
+import type { KeyPath } from "../content/yaml-block.ts";
+import type { Fingerprint } from "../quotes/fingerprint.ts";
+import { type Matched, matchQuote, type Refused } from "../quotes/match.ts";
+
+/** A text that must stand in one of some sources. */
+export interface Passage {
+  readonly text: string;
+  readonly path: KeyPath;
+  readonly sources: readonly string[];
+}
+
+/** The passages of a quote that must stand in a source: its text, and a translation that names its own source. */
+export function passagesOf(fact: Fact, quote: Quote): readonly Passage[] {
+  const text = {
+    text: quote.text,
+    path: ["quote", "text"],
+    sources: quote.source === null ? fact.source : [quote.source],
+  };
+  if (quote.translationSource === null) return [text];
+  const translation = {
+    text: quote.translation,
+    path: ["quote", "translation"],
+    sources: [quote.translationSource],
+  };
+  return [text, translation];
+}
+
+/** Where a passage stands: the first of its sources, in the fact's order, that holds it. */
+export interface FoundPassage {
+  readonly source: string;
+  readonly match: Matched;
+  readonly fingerprint: Fingerprint;
+}
+
+/** What looking for a passage in its fingerprinted sources yields. */
+export interface PassageSearch {
+  readonly found: FoundPassage | null;
+  readonly refusals: readonly { readonly source: string; readonly refused: Refused }[];
+}
+
+/** Looks for a passage in those of its sources that have a fingerprint. */
+export function findPassage(
+  { text, sources }: Passage,
+  fingerprints: ReadonlyMap<string, Fingerprint>,
+): PassageSearch {
+  const refusals: { source: string; refused: Refused }[] = [];
+  for (const source of sources) {
+    const fingerprint = fingerprints.get(source);
+    if (!fingerprint) continue;
+    const match = matchQuote(text, fingerprint);
+    if (match.kind === "matched") return { found: { source, match, fingerprint }, refusals };
+    refusals.push({ source, refused: match });
+  }
+  return { found: null, refusals };
+}
