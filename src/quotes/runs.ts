@@ -4,7 +4,9 @@
  */
 import { readAtoms } from "./atoms.ts";
 import { type Draft, draftQuote } from "./draft.ts";
-import { DASH, QUOTATION_MARK, tokenise } from "./normalise.ts";
+import type { Fingerprint } from "./fingerprint.ts";
+import { DASH, QUOTATION_MARK, type Token, tokenise } from "./normalise.ts";
+import { formsOf } from "./segments.ts";
 
 /** A word of a run. */
 export interface RunWord {
@@ -32,40 +34,47 @@ const BOUNDARIES: ReadonlySet<string> = new Set([
  * The words of the first part of a quote that has words, in runs: within a run nothing stands that a
  * browser might miss.
  */
-export function readRuns(quote: string): readonly (readonly RunWord[])[] {
+export function readRuns(quote: string, fingerprint: Fingerprint): readonly (readonly RunWord[])[] {
   for (const draft of draftQuote(quote)) {
-    const runs = runsOf(draft);
+    const runs = runsOf(draft, fingerprint);
     if (runs.length > 0) return runs;
   }
   return [];
 }
 
-function runsOf(draft: Draft): readonly (readonly RunWord[])[] {
+function runsOf(draft: Draft, fingerprint: Fingerprint): readonly (readonly RunWord[])[] {
   const tokens = tokenise(draft.text);
   const first = tokens.findIndex(({ text }) => text !== QUOTATION_MARK && text !== "'");
   const runs: RunWord[][] = [];
   let isOpen = false;
+  let end = 0;
   for (const [at, token] of tokens.entries()) {
     if (token.kind === "mark") {
       if (BOUNDARIES.has(token.text)) isOpen = false;
       continue;
     }
-    const previous = tokens.slice(0, at).findLast(({ kind }) => kind === "word");
-    if (hasBrackets(draft, previous?.end ?? 0, token.start)) isOpen = false;
+    if (hasBrackets(draft, end, token.start)) isOpen = false;
     if (!isOpen) runs.push([]);
     isOpen = true;
+    const text = standingForm(token, draft, fingerprint);
+    const isAsWritten = text === token.text && token.hyphenated === undefined;
     runs.at(-1)?.push({
-      text: token.text,
-      raw:
-        token.hyphenated === undefined
-          ? clean(draft.text.slice(token.start, token.end))
-          : token.text,
-      before: clean(draft.text.slice(previous?.end ?? 0, token.start)),
+      text,
+      raw: isAsWritten ? clean(draft.text.slice(token.start, token.end)) : text,
+      before: clean(draft.text.slice(end, token.start)),
       afterMark: tokens[at - 1]?.kind === "mark",
       position: at - first,
     });
+    end = token.end;
   }
   return runs;
+}
+
+/** Of a word with a changed initial, or broken at a line end, the form that the source has. */
+function standingForm(token: Token, draft: Draft, fingerprint: Fingerprint): string {
+  const forms = formsOf(token, draft).flatMap((form) => (form.length === 1 ? form : []));
+  const standing = forms.find(({ kind, text }) => fingerprint.positionsOf(kind, text).size > 0);
+  return standing?.text ?? token.text;
 }
 
 /** Where brackets were taken out the source may have them, so a browser might not find the words. */

@@ -60,8 +60,8 @@ function wanted({ kind, text }: Token): Wanted {
   return { kind, text };
 }
 
-/** Every form in which a word of the quote may stand in the source. */
-function formsOf(token: Token, draft: Draft): readonly (readonly Wanted[])[] {
+/** Every form in which a word or mark of the quote may stand in the source. */
+export function formsOf(token: Token, draft: Draft): readonly (readonly Wanted[])[] {
   const plain = [token.text, token.hyphenated].flatMap((text) =>
     text === undefined ? [] : [[{ kind: token.kind, text }]],
   );

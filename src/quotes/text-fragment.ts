@@ -38,7 +38,7 @@ export function textFragment(quote: string, fingerprint: Fingerprint): TextFragm
   const match = matchQuote(quote, fingerprint);
   if (match.kind === "refused") return undefined;
   const withWords = readSegments(quote).findIndex((run) => run.some(({ is }) => is === "word"));
-  const runs = readRuns(quote);
+  const runs = readRuns(quote, fingerprint);
   const sourceStart = match.segments[withWords]?.sourceStart ?? 0;
   const whole = wholeQuote(runs, fingerprint);
   if (whole !== undefined) return whole;
@@ -140,5 +140,5 @@ function endOf(
 /** Where words are written without spaces a browser finds only whole ones, so no cut between signs. */
 function mayCut(before: RunWord | undefined, after: RunWord | undefined): boolean {
   if (before === undefined || after === undefined || after.afterMark) return true;
-  return !(classify(before.text.slice(-1)) === "sign" && classify(after.text) === "sign");
+  return !(classify(before.text) === "sign" && classify(after.text) === "sign");
 }
