@@ -23,3 +23,14 @@ export function standpoint(
   );
   return { status, stdout, stderr };
 }
+
+/** Runs Eleventy's own command line in a folder. */
+export function eleventy(folder: string, arguments_: readonly string[] = []): Run {
+  const program = join(PROJECT_FOLDER, "node_modules/@11ty/eleventy/cmd.cjs");
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...arguments_], {
+    cwd: folder,
+    encoding: "utf8",
+    env: { ...process.env, NO_COLOR: "1" },
+  });
+  return { status, stdout, stderr };
+}
