@@ -1,11 +1,21 @@
 import { defineConfig } from "vitest/config";
 
+// The tests of the command line start processes of their own and take seconds.
+const patience = { testTimeout: 60_000, hookTimeout: 120_000 };
+const builtSite = ["tests/site/**/*.test.ts", "tests/browser/**/*.test.ts"];
+
 export default defineConfig({
   test: {
-    include: ["tests/**/*.test.ts"],
-    globalSetup: ["tests/support/build-once.ts"],
-    // The tests of the command line start processes of their own.
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    projects: [
+      { test: { ...patience, name: "core", include: ["tests/**/*.test.ts"], exclude: builtSite } },
+      {
+        test: {
+          ...patience,
+          name: "site",
+          include: builtSite,
+          globalSetup: ["tests/support/build-once.ts"],
+        },
+      },
+    ],
   },
 });

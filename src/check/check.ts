@@ -5,6 +5,7 @@ import { type Content, readContent } from "../content/read.ts";
 import type { Records } from "../content/records.ts";
 import { type Check, checkContext, type ReadSnapshot } from "./context.ts";
 import { checkDates } from "./dates.ts";
+import { checkQuotes } from "./quotes.ts";
 import { checkReferences } from "./references.ts";
 import { checkSense } from "./sense.ts";
 import { readSnapshotFrom } from "./snapshots.ts";
@@ -22,6 +23,7 @@ const CHECKS: readonly Check[] = [
   checkDates,
   checkSense,
   checkSources,
+  checkQuotes,
   checkUsage,
 ];
 

@@ -2,7 +2,7 @@
 import type { Problem } from "../content/problem.ts";
 import type { Fact } from "../content/records.ts";
 import type { Refused } from "../quotes/match.ts";
-import { nearestPassage } from "../quotes/nearest.ts";
+import { type NearestPassage, nearestPassage } from "../quotes/nearest.ts";
 import type { Check, CheckContext } from "./context.ts";
 import { findPassage, type Passage, passagesOf } from "./passages.ts";
 import { placeInValue } from "./place-in-value.ts";
@@ -85,5 +85,14 @@ function suggestion(context: CheckContext, { text }: Passage, source: string): s
   const nearest = snapshot === null ? undefined : nearestPassage(text, snapshot);
   if (!nearest)
     return "Compare it with the source word by word. A change of the editor's goes in [brackets], a gap is marked ….";
-  return `The nearest passage, a suggestion only (-quote- +source+): ${nearest.marked}`;
+  return `The nearest passage, a suggestion only ([-quote-] {+source+}): ${marked(nearest)}`;
+}
+
+/** A passage with the quote's own words as `[-…-]` and the source's as `{+…+}`, as wdiff marks them. */
+function marked({ differences }: NearestPassage): string {
+  return differences
+    .map(({ kind, text }) =>
+      kind === "same" ? text : kind === "extra" ? `[-${text}-]` : `{+${text}+}`,
+    )
+    .join(" ");
 }
