@@ -1,11 +1,7 @@
 /** `standpoint build`: the whole site, or nothing. */
 import { relative } from "node:path";
 import type { Command } from "commander";
-import { compileSheet } from "../../build/compile.ts";
-import { ForeignOutputError } from "../../build/stage.ts";
-import { hasErrors } from "../../content/problem.ts";
 import { EXIT } from "../exit.ts";
-import { printProblems } from "../print-problems.ts";
 import { readOptions, type SheetOptions, withSheetOptions } from "../sheet-options.ts";
 
 /** Adds the command. */
@@ -20,18 +16,21 @@ export function addBuildCommand(program: Command, packageFolder: string): void {
 
 async function build(packageFolder: string, read: SheetOptions): Promise<void> {
   const started = performance.now();
+  const { compileSheet } = await import("../../build/compile.ts");
+  const { printProblems } = await import("../print-problems.ts");
   const options = readOptions(packageFolder, read);
   const compiled = compileSheet(options);
   printProblems(compiled.problems);
-  if (hasErrors(compiled.problems)) return;
+  if (compiled.dossier === null) return;
 
   const { buildSite } = await import("../../build/build-site.ts");
+  const { ForeignOutputError } = await import("../../build/stage.ts");
   try {
     const { pages } = await buildSite(options, compiled);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     const folder = relative(options.workingFolder, options.outputFolder) || ".";
     process.stdout.write(
-      `Built ${pages} pages from ${compiled.dossier?.facts.size ?? 0} facts in ${seconds} s: ${folder}/\n`,
+      `Built ${pages} pages from ${compiled.dossier.facts.size} facts in ${seconds} s: ${folder}/\n`,
     );
   } catch (error) {
     if (!(error instanceof ForeignOutputError)) throw error;

@@ -1,7 +1,5 @@
 /** `standpoint check`: every problem in the content, nothing written. */
 import type { Command } from "commander";
-import { compileSheet } from "../../build/compile.ts";
-import { printProblems } from "../print-problems.ts";
 import { readOptions, type SheetOptions, withSheetOptions } from "../sheet-options.ts";
 
 /** Adds the command. */
@@ -10,7 +8,9 @@ export function addCheckCommand(program: Command, packageFolder: string): void {
     .description(
       "Tell every problem in the content, with its file, line and column; write nothing.",
     )
-    .action((read: SheetOptions) => {
+    .action(async (read: SheetOptions) => {
+      const { compileSheet } = await import("../../build/compile.ts");
+      const { printProblems } = await import("../print-problems.ts");
       const { problems, dossier } = compileSheet(readOptions(packageFolder, read));
       printProblems(problems);
       if (dossier) {

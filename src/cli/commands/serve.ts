@@ -1,6 +1,5 @@
 /** `standpoint serve`: the site on this machine, rebuilt at each change. */
 import { type Command, InvalidArgumentError } from "commander";
-import { serveSite } from "../../build/serve-site.ts";
 import { readOptions, type SheetOptions, withSheetOptions } from "../sheet-options.ts";
 
 /** Adds the command. */
@@ -10,9 +9,10 @@ export function addServeCommand(program: Command, packageFolder: string): void {
       "Build the site, serve it on this machine and rebuild it at each change. Mistakes in the content are told and waited out.",
     )
     .option("--port <number>", "the port to serve on", port, 8080)
-    .action((read: SheetOptions & { readonly port: number }) =>
-      serveSite(readOptions(packageFolder, read), read.port),
-    );
+    .action(async (read: SheetOptions & { readonly port: number }) => {
+      const { serveSite } = await import("../../build/serve-site.ts");
+      await serveSite(readOptions(packageFolder, read), read.port);
+    });
 }
 
 function port(text: string): number {
