@@ -63,6 +63,8 @@ export interface Reply {
 export interface Exchange {
   readonly request: Request;
   readonly replies: readonly Reply[];
+  /** Demands and offers of an addressee that came `after` this one or after an answer to it, oldest first. */
+  readonly counters: readonly Request[];
   /** The deadline's last day lies before the sheet's date. */
   readonly deadlinePassed: boolean;
   /** Days until the deadline from the sheet's date; negative once passed; `null` without one. */

@@ -11,6 +11,7 @@ export function exchangeOf(index: SheetIndex, request: Request): Exchange {
   return {
     request,
     replies: request.to.map((addressee) => replyOf(index, request, addressee)),
+    counters: countersTo(index, request),
     deadlinePassed: deadline !== null && deadline < index.asOf,
     daysToDeadline: deadline === null ? null : daysBetween(index.asOf, deadline),
   };
@@ -23,6 +24,14 @@ export function overtakenBy(index: SheetIndex, absence: Absence): Answer | null 
     .answersTo(absence.regarding)
     .filter((answer) => speaksFor(index, answer, absence.by) && comesAfter(index, answer, absence));
   return later[0] ?? null;
+}
+
+function countersTo(index: SheetIndex, request: Request): Request[] {
+  const links = [request.id, ...index.answersTo(request.id).map(({ id }) => id)];
+  const later = new Set(links.flatMap((id) => index.requestsAfter(id)));
+  return [...later].filter((counter) =>
+    request.to.some((addressee) => speaksFor(index, counter, addressee)),
+  );
 }
 
 function replyOf(index: SheetIndex, request: Request, addressee: string): Reply {
@@ -62,7 +71,7 @@ function stateOf(answers: readonly Answer[]): Reply["state"] {
 }
 
 /** Whether a fact is an actor's word: its own, that of one who speaks for it or it speaks for, or of a bloc's member. */
-function speaksFor(index: SheetIndex, fact: Answer | Absence, actor: string): boolean {
+function speaksFor(index: SheetIndex, fact: Answer | Absence | Request, actor: string): boolean {
   const day = speakingDay(fact);
   if (index.voices.sameVoice(fact.by, actor, day)) return true;
   const members = index.actors.get(actor)?.members ?? [];

@@ -8,6 +8,7 @@ import type {
   Issue,
   Position,
   Records,
+  Request,
   Source,
 } from "../content/records.ts";
 import { chronological, compareActors, compareIssues } from "./order.ts";
@@ -28,6 +29,8 @@ export interface SheetIndex {
   readonly answersTo: (request: string) => readonly Answer[];
   /** Absences that regard a demand or an offer, oldest first. */
   readonly absencesOf: (request: string) => readonly Absence[];
+  /** Demands and offers that say they came after a fact, oldest first. */
+  readonly requestsAfter: (fact: string) => readonly Request[];
   /** Facts in which an actor is named, itself or through those who spoke for it, oldest first. */
   readonly factsNaming: (actor: string) => readonly Fact[];
   readonly factsOnIssue: (issue: string) => readonly Fact[];
@@ -47,6 +50,7 @@ export function indexSheet(records: Records, asOf: Day): SheetIndex {
   const positions = new Groups<Position>();
   const answers = new Groups<Answer>();
   const absences = new Groups<Absence>();
+  const requestsAfter = new Groups<Request>();
   const naming = new Groups<Fact>();
   const onIssue = new Groups<Fact>();
   const from = new Groups<Fact>();
@@ -66,6 +70,9 @@ export function indexSheet(records: Records, asOf: Day): SheetIndex {
       for (const actor of speaking) positions.add(`${actor}/${fact.issue}`, fact);
       if (fact.replaces !== null) replacing.add(fact.replaces, fact);
     }
+    if (fact.kind === "demand" || fact.kind === "offer") {
+      for (const earlier of fact.after) requestsAfter.add(earlier, fact);
+    }
     if (fact.kind === "answer") answers.add(fact.answers, fact);
     if (fact.kind === "absence" && fact.regarding !== null) absences.add(fact.regarding, fact);
     if (fact.kind === "claim") for (const other of fact.contradicts) contradicting.add(other, fact);
@@ -82,6 +89,7 @@ export function indexSheet(records: Records, asOf: Day): SheetIndex {
     positions: (actor, issue) => positions.get(`${actor}/${issue}`),
     answersTo: (request) => answers.get(request),
     absencesOf: (request) => absences.get(request),
+    requestsAfter: (fact) => requestsAfter.get(fact),
     factsNaming: (actor) => naming.get(actor),
     factsOnIssue: (issue) => onIssue.get(issue),
     factsFrom: (source) => from.get(source),
