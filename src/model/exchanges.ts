@@ -2,6 +2,7 @@
 import { compareWrittenDates, type Day, daysBetween } from "../content/dates.ts";
 import type { Absence, Answer, Fact, Request } from "../content/records.ts";
 import type { Exchange, Reply } from "./dossier.ts";
+import { chronological } from "./order.ts";
 import type { SheetIndex } from "./sheet-index.ts";
 import { speakingDay } from "./voices.ts";
 
@@ -29,7 +30,7 @@ export function overtakenBy(index: SheetIndex, absence: Absence): Answer | null 
 function countersTo(index: SheetIndex, request: Request): Request[] {
   const links = [request.id, ...index.answersTo(request.id).map(({ id }) => id)];
   const later = new Set(links.flatMap((id) => index.requestsAfter(id)));
-  return [...later].filter((counter) =>
+  return chronological([...later]).filter((counter) =>
     request.to.some((addressee) => speaksFor(index, counter, addressee)),
   );
 }
