@@ -39,7 +39,7 @@ export function compareTexts(before: string, now: string): readonly TextChange[]
     if (!added && !removed) {
       isInChange = false;
     } else {
-      const after = text(current.slice(Math.max(0, nowAt - CONTEXT), nowAt));
+      const after = contextBefore(current, nowAt);
       if (!isInChange) changes.push({ after, removed: "", added: "" });
       isInChange = true;
       const change = changes.at(-1);
@@ -50,6 +50,13 @@ export function compareTexts(before: string, now: string): readonly TextChange[]
     if (!removed) nowAt += count;
   }
   return changes;
+}
+
+/** The last few words before a place, beginning with a word. */
+function contextBefore(tokens: readonly Written[], at: number): string {
+  const context = tokens.slice(Math.max(0, at - CONTEXT), at);
+  const firstWord = context.findIndex(({ key }) => key.startsWith("word "));
+  return text(context.slice(Math.max(0, firstWord)));
 }
 
 /** A word or mark, as it is compared and as it is written with the space before it. */

@@ -11,7 +11,7 @@ const HEAD_LINES = 8;
 const LONGEST_BYLINE = 80;
 
 /** A note of the address at the end: `Original url:` and the address, on one line or two. */
-const ADDRESS_NOTE = /\n\s*(?:original )?url:?\s*<?(https?:\/\/[^\s<>]+)>?\s*$/i;
+const ADDRESS_NOTE = /\n[ \t]*(?:original )?url:?\s*<?(https?:\/\/[^\s<>]+)>?\s*$/i;
 
 /** A note of the date at the start, before or above the text: `date 2025-05-11`. */
 const DATE_NOTE = /^\s*date:?[ \t]+(\d{4}-\d\d-\d\d)(?!\d)[ \t]*/i;

@@ -170,7 +170,7 @@ function join(atoms: readonly Atom[], at: number, soFar: string): Step | undefin
   const next = atoms[at + 1];
   if (atom === undefined || !isWordAtom(before)) return undefined;
   if (atom.is === "space") return digitGroup(atoms, at, soFar);
-  if (atom.is === "hyphen" && next?.is === "space") return lineEnd(next, atoms[at + 2]);
+  if (atom.is === "hyphen" && next?.is === "space") return lineEnd(before, next, atoms[at + 2]);
   if (!isWordAtom(next)) return undefined;
   switch (atom.is) {
     case "single":
@@ -206,11 +206,13 @@ function digitGroup(atoms: readonly Atom[], at: number, soFar: string): Step | u
 }
 
 /**
- * A hyphen at a line end. Between small letters it is most often the printer's (`cease-⏎fire`), so
- * both readings are kept; before a capital, a digit or a script without cases it is the word's own.
+ * A hyphen at a line end. Between letters, the second a small one, it is most often the printer's
+ * (`cease-⏎fire`), so both readings are kept; otherwise it is the word's own (`30-⏎day`, `U-⏎Boot`).
  */
-function lineEnd(space: Atom, next: Atom | undefined): Step | undefined {
+function lineEnd(before: Atom, space: Atom, next: Atom | undefined): Step | undefined {
   if (space.breaks !== 1 || !isWordAtom(next)) return undefined;
   const isSmall = next.text !== next.text.toUpperCase();
-  return isSmall ? { joined: "", hyphenated: "-", length: 2 } : { joined: "-", length: 2 };
+  return isSmall && before.is !== "digit"
+    ? { joined: "", hyphenated: "-", length: 2 }
+    : { joined: "-", length: 2 };
 }
