@@ -2,7 +2,7 @@
 import nunjucks from "nunjucks";
 import type { Words } from "./locale/words.ts";
 
-/** Renders a view with the page template of that name. */
+/** Renders a view, which the template finds as `view`, with the page template of that name. */
 export interface Templates {
   readonly render: (name: string, view: object) => string;
 }
@@ -23,7 +23,7 @@ export function createTemplates(folder: string, words: Words): Templates {
     render: (name, view) => {
       const template = compiled.get(name) ?? environment.getTemplate(`${name}.njk`, true);
       compiled.set(name, template);
-      return template.render(view);
+      return template.render({ view });
     },
   };
 }

@@ -1,10 +1,11 @@
 /** Markdown of bodies to HTML: no HTML of its own, no script addresses, headings that fit the page. */
-import MarkdownIt from "markdown-it";
+import MarkdownIt, { type Token } from "markdown-it";
 
-/** Renders a body. `headingShift` is added to each heading's level, so that `#` fits under the page's own. */
-export type Markdown = (text: string, headingShift: number) => string;
+/** Renders a body whose highest headings become headings of a level that fits the page. */
+export type Markdown = (text: string, highestLevel: number) => string;
 
-const ALLOWED_ADDRESS = /^(?:https?:|mailto:|(?!\/\/)[^:]*$|#)/i;
+/** Web and mail addresses, and relative ones (no scheme, no other host). */
+const ALLOWED_ADDRESS = /^(?:https?:\/\/|mailto:|(?!\/\/)[^:?#]*(?:[?#]|$))/i;
 
 /** Makes the renderer. */
 export function createMarkdown(): Markdown {
@@ -16,16 +17,28 @@ export function createMarkdown(): Markdown {
   });
   markdown.disable("image");
   markdown.validateLink = (address) => ALLOWED_ADDRESS.test(address.trim());
-  const shiftOf = (environment: unknown): number =>
-    typeof environment === "object" && environment !== null && "headingShift" in environment
-      ? Number(environment.headingShift)
-      : 0;
-  markdown.core.ruler.push("shift-headings", ({ tokens, env }) => {
-    const shift = shiftOf(env);
-    for (const token of tokens) {
-      if (token.type !== "heading_open" && token.type !== "heading_close") continue;
-      token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + shift)}`;
-    }
-  });
-  return (text, headingShift) => markdown.render(text, { headingShift });
+  return (text, highestLevel) => {
+    const tokens = markdown.parse(text, {});
+    fitHeadings(tokens, highestLevel);
+    return markdown.renderer.render(tokens, markdown.options, {});
+  };
+}
+
+/** Moves headings so that the highest has the level asked for and none skips one. */
+function fitHeadings(tokens: readonly Token[], highestLevel: number): void {
+  const headings = tokens.filter(({ type }) => type === "heading_open");
+  const highest = Math.min(...headings.map(levelOf));
+  let previous = highestLevel - 1;
+  let current = highestLevel;
+  for (const token of tokens) {
+    if (token.type === "heading_open") {
+      current = Math.min(levelOf(token) - highest + highestLevel, previous + 1, 6);
+      previous = current;
+    } else if (token.type !== "heading_close") continue;
+    token.tag = `h${current}`;
+  }
+}
+
+function levelOf({ tag }: Token): number {
+  return Number(tag.slice(1));
 }

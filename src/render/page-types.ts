@@ -1,12 +1,42 @@
 /** Every page of a sheet, by type: where it lies and how it is rendered. A page's view is made when it is rendered. */
 import type { Dossier } from "../model/dossier.ts";
 import type { RenderContext } from "./context.ts";
+import { factListPages } from "./fact-lists.ts";
 import { type OutputPath, PATHS } from "./links.ts";
+import { numbersOf } from "./numbers.ts";
 import { type Scope, scopeOf } from "./scope.ts";
+import { actorView } from "./views/actor.ts";
+import { actorsView } from "./views/actors.ts";
+import { correctionsView } from "./views/corrections.ts";
+import { demandPages, demandsView } from "./views/demands.ts";
+import { factView } from "./views/fact.ts";
+import { factListView } from "./views/fact-list.ts";
 import { homeView } from "./views/home.ts";
+import { issueView } from "./views/issue.ts";
+import { issuesView } from "./views/issues.ts";
+import { notFoundView } from "./views/not-found.ts";
+import { pageView } from "./views/page.ts";
+import { sourceFactPages, sourceView } from "./views/source.ts";
+import { sourcePages, sourcesView } from "./views/sources.ts";
+import { timelinePages, timelineView } from "./views/timeline.ts";
 
-/** The types of page, each with a template of its name. */
-export const PAGE_TYPE_NAMES = ["home"] as const;
+/** The types of page. Each has a view in `views/` and a template in `templates/` of its name. */
+export const PAGE_TYPE_NAMES = [
+  "home",
+  "actors",
+  "actor",
+  "issues",
+  "issue",
+  "demands",
+  "timeline",
+  "fact-list",
+  "fact",
+  "sources",
+  "source",
+  "corrections",
+  "page",
+  "not-found",
+] as const;
 
 /** The name of a type of page. */
 export type PageTypeName = (typeof PAGE_TYPE_NAMES)[number];
@@ -27,16 +57,54 @@ export interface RenderedPageType {
 
 /** Lists every page of the sheet by type, in a fixed order. */
 export function pageTypes(dossier: Dossier, context: RenderContext): readonly RenderedPageType[] {
+  const numbers = numbersOf(dossier, context);
+  const factIds = [...dossier.facts.keys()];
   const page = (
     name: PageTypeName,
     path: OutputPath,
     view: (scope: Scope) => object,
   ): PageSpec => ({
     path,
-    render: () => context.templates.render(name, view(scopeOf(dossier, context, path))),
+    render: () => context.templates.render(name, view(scopeOf(dossier, context, numbers, path))),
   });
-  const pages: Record<PageTypeName, PageSpec[]> = {
+
+  const pages: Readonly<Record<PageTypeName, readonly PageSpec[]>> = {
     home: [page("home", PATHS.home, homeView)],
+    actors: [page("actors", PATHS.actors, actorsView)],
+    actor: [...dossier.actors.values()].map((entry) =>
+      page("actor", PATHS.actor(entry.actor.id), (scope) => actorView(scope, entry)),
+    ),
+    issues: [page("issues", PATHS.issues, issuesView)],
+    issue: [...dossier.issues.values()].map((entry) =>
+      page("issue", PATHS.issue(entry.issue.id), (scope) => issueView(scope, entry)),
+    ),
+    demands: demandPages(dossier).map((part) =>
+      page("demands", part.path, (scope) => demandsView(scope, part)),
+    ),
+    timeline: timelinePages(dossier).map((part) =>
+      page("timeline", part.path, (scope) => timelineView(scope, part)),
+    ),
+    "fact-list": factListPages(dossier, context.words).map(({ list, part, options }) =>
+      page("fact-list", part.path, (scope) => factListView(scope, list, part, options)),
+    ),
+    fact: [...dossier.facts.values()].map((entry, place) =>
+      page("fact", PATHS.fact(entry.fact.id), (scope) =>
+        factView(scope, entry, factIds.slice(Math.max(0, place - 1), place + 2)),
+      ),
+    ),
+    sources: sourcePages({ dossier }).map((part) =>
+      page("sources", part.path, (scope) => sourcesView(scope, part)),
+    ),
+    source: [...dossier.sources.values()].flatMap((entry) =>
+      sourceFactPages(entry).map((part) =>
+        page("source", part.path, (scope) => sourceView(scope, entry, part)),
+      ),
+    ),
+    corrections: [page("corrections", PATHS.corrections, correctionsView)],
+    page: [...dossier.pages.values()].map((free) =>
+      page("page", PATHS.page(free.id), (scope) => pageView(scope, free)),
+    ),
+    "not-found": [page("not-found", PATHS.notFound, notFoundView)],
   };
   return PAGE_TYPE_NAMES.map((name) => ({ name, pages: pages[name] }));
 }

@@ -3,11 +3,13 @@ import type { Dossier } from "../model/dossier.ts";
 import type { RenderContext } from "./context.ts";
 import { type Linker, type OutputPath, PATHS, relativeLinks, rootedLinks } from "./links.ts";
 import type { Words } from "./locale/words.ts";
+import type { SheetNumbers } from "./numbers.ts";
 
 /** The scope of one page. */
 export interface Scope {
   readonly dossier: Dossier;
   readonly context: RenderContext;
+  readonly numbers: SheetNumbers;
   /** The page itself. */
   readonly path: OutputPath;
   /** Links from this page. */
@@ -17,8 +19,13 @@ export interface Scope {
 }
 
 /** The scope of the page at a path. */
-export function scopeOf(dossier: Dossier, context: RenderContext, path: OutputPath): Scope {
+export function scopeOf(
+  dossier: Dossier,
+  context: RenderContext,
+  numbers: SheetNumbers,
+  path: OutputPath,
+): Scope {
   const { t, phrase } = context.words;
   const href = path === PATHS.notFound ? rootedLinks(dossier.site.url) : relativeLinks(path);
-  return { dossier, context, path, href, t, phrase };
+  return { dossier, context, numbers, path, href, t, phrase };
 }

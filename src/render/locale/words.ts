@@ -139,5 +139,5 @@ function readStrings(language: string): Record<string, string> | null {
   const parsed: unknown = JSON.parse(json);
   if (typeof parsed !== "object" || parsed === null)
     throw new Error(`${language}.json is no map of strings`);
-  return mapValues({ ...parsed } as Record<string, unknown>, String);
+  return Object.fromEntries(Object.entries(parsed).map(([key, text]) => [key, String(text)]));
 }

@@ -1,12 +1,166 @@
-/** The home page. */
+/** The home page: the question, where each side stands, demands and answers, words, how it unfolded. */
+import type { Exchange } from "../../model/dossier.ts";
+import { type DateView, dayView } from "../dates.ts";
+import { PATHS } from "../links.ts";
+import type { Piece } from "../locale/piece.ts";
 import type { Scope } from "../scope.ts";
+import { type ExchangeView, exchangeView } from "./parts/exchanges.ts";
+import { type Frame, frameOf } from "./parts/frame.ts";
+import { type LegendEntry, stanceLegend } from "./parts/marks.ts";
+import {
+  type IssueLink,
+  issueLink,
+  linkedNames,
+  listPieces,
+  type NameView,
+  nameView,
+  plainName,
+} from "./parts/names.ts";
+import { type QuoteView, quoteView } from "./parts/quotes.ts";
+import { type CellView, cellView } from "./parts/standings.ts";
+import { newestMoves, type TimelineGroup, timelineGroup } from "./parts/unfolding.ts";
+import { partyQuotes } from "./parts/voices.ts";
+
+/** The home page. */
+export interface HomeView {
+  readonly frame: Frame;
+  readonly question: string;
+  readonly summary: string;
+  readonly body: string;
+  readonly asOf: DateView;
+  readonly counts: string;
+  readonly contents: readonly {
+    readonly label: string;
+    readonly href: string;
+    readonly count: string;
+  }[];
+  readonly matrix: MatrixView;
+  readonly legend: readonly LegendEntry[];
+  readonly silent: readonly Piece[];
+  readonly exchanges: readonly ExchangeView[];
+  readonly exchangesNote: string;
+  readonly demandsHref: string;
+  readonly quotes: readonly {
+    readonly quote: QuoteView;
+    readonly issue: IssueLink;
+    readonly href: string;
+  }[];
+  readonly quotesNote: string;
+  readonly timeline: readonly TimelineGroup[];
+  readonly timelineHref: string;
+}
+
+/** Actors against issues. */
+export interface MatrixView {
+  readonly actors: readonly NameView[];
+  /** How many columns it has, as the style sheet needs to know: few, some, many or a crowd. */
+  readonly size: "few" | "some" | "many" | "crowd";
+  readonly rows: readonly {
+    readonly issue: IssueLink;
+    readonly question: string;
+    readonly cells: readonly CellView[];
+    /** Names of those without a position, said in one line where the matrix is a list. */
+    readonly unheard: readonly Piece[];
+  }[];
+}
+
+const EXCHANGES_SHOWN = 8;
+const QUOTES_PER_PARTY = 3;
+const MOVES_SHOWN = 14;
 
 /** Makes the view of the home page. */
-export function homeView({ dossier, context, href }: Scope): object {
+export function homeView(scope: Scope): HomeView {
+  const { dossier, numbers, t, href } = scope;
+  const { site } = dossier;
+  const requests = newestRequests(scope);
   return {
-    language: context.words.language,
-    title: dossier.site.title,
-    question: dossier.site.question,
-    stylesheet: href(context.assets.stylesheet),
+    frame: frameOf(scope, { title: "", description: site.summary }),
+    question: site.question,
+    summary: site.summary,
+    body: site.body === "" ? "" : scope.context.markdown(site.body, 2),
+    asOf: dayView(scope, dossier.asOf),
+    counts: t("home.counts", { facts: numbers.facts, sources: numbers.sources }),
+    contents: [
+      {
+        label: t("home.matrix"),
+        href: "#positions",
+        count: t("count.issues", { count: numbers.issues }),
+      },
+      {
+        label: t("home.exchanges"),
+        href: "#demands",
+        count: t("home.exchanges-count", {
+          requests: numbers.demands + numbers.offers,
+          answered: numbers.answered,
+        }),
+      },
+      {
+        label: t("home.quotes"),
+        href: "#words",
+        count: t("count.quotes", { count: numbers.quotes }),
+      },
+      {
+        label: t("home.timeline"),
+        href: "#timeline",
+        count: t("count.facts", { count: numbers.facts }),
+      },
+    ],
+    matrix: matrixView(scope),
+    legend: stanceLegend(scope),
+    silent: linkedNames(scope, dossier.matrix.silent),
+    exchanges: requests.map((exchange) => exchangeView(scope, exchange)),
+    exchangesNote: t("home.exchanges-note", {
+      shown: requests.length,
+      all: numbers.demands + numbers.offers,
+    }),
+    demandsHref: href(PATHS.demands),
+    quotes: partyQuotes(dossier, QUOTES_PER_PARTY).flatMap((fact) => {
+      const quote = quoteView(scope, fact);
+      const issue = fact.issue;
+      return quote && issue !== null
+        ? [{ quote, issue: issueLink(scope, issue), href: href(PATHS.fact(fact.id)) }]
+        : [];
+    }),
+    quotesNote: t("home.quotes-note"),
+    timeline: newestMoves(dossier.timeline, MOVES_SHOWN).map((entry) =>
+      timelineGroup(scope, entry),
+    ),
+    timelineHref: href(PATHS.timeline),
   };
+}
+
+/** The matrix with all its cells. */
+export function matrixView(scope: Scope): MatrixView {
+  const { matrix, issues } = scope.dossier;
+  const columns = matrix.actors.length;
+  return {
+    actors: matrix.actors.map((id) => nameView(scope, id)),
+    size: columns <= 3 ? "few" : columns <= 5 ? "some" : columns <= 8 ? "many" : "crowd",
+    rows: matrix.rows.map(({ issue, cells }) => ({
+      issue: issueLink(scope, issue),
+      question: issues.get(issue)?.issue.question ?? "",
+      cells: cells.map((cell) => cellView(scope, cell)),
+      unheard: listPieces(
+        scope,
+        cells
+          .filter(({ standing }) => standing.state === "none")
+          .map(({ actor }) => plainName(scope, actor)),
+      ),
+    })),
+  };
+}
+
+/** The newest demands and offers; those whose date is only bounded come after all others. */
+function newestRequests({ dossier }: Scope): readonly Exchange[] {
+  const all = [...dossier.demands, ...dossier.offers];
+  const dated = [...dossier.facts.keys()];
+  const place = new Map(dated.map((id, at) => [id, at]));
+  const isBounded = ({ request }: Exchange): number => Number(request.date.precision === "before");
+  return all
+    .sort(
+      (a, b) =>
+        isBounded(a) - isBounded(b) ||
+        (place.get(b.request.id) ?? 0) - (place.get(a.request.id) ?? 0),
+    )
+    .slice(0, EXCHANGES_SHOWN);
 }

@@ -1,0 +1,224 @@
+/** One actor's fact sheet. */
+import type { ActorDossier, Agreement, Change, Exchange } from "../../model/dossier.ts";
+import { PATHS } from "../links.ts";
+import type { Piece } from "../locale/piece.ts";
+import type { WordKey } from "../locale/words.ts";
+import { answeredOf } from "../numbers.ts";
+import type { Scope } from "../scope.ts";
+import { actorKindText } from "./actors.ts";
+import { affiliationsOf, type Detail } from "./parts/affiliations.ts";
+import { type ExchangeView, exchangeView } from "./parts/exchanges.ts";
+import { type FactLine, factLine } from "./parts/fact-lines.ts";
+import { type Frame, frameOf } from "./parts/frame.ts";
+import { type IssueLink, issueLink, linkedName, type NameView, nameView } from "./parts/names.ts";
+import { type PositionView, positionView } from "./parts/positions.ts";
+import { type StatementView, statementView } from "./parts/standings.ts";
+
+/** One actor's fact sheet. Sections that hold nothing are empty lists. */
+export interface ActorView {
+  readonly frame: Frame;
+  readonly name: NameView;
+  readonly role: string;
+  readonly kind: string;
+  readonly aliases: string;
+  readonly summary: string;
+  readonly body: string;
+  readonly details: readonly Detail[];
+  /** Whether it has said anything: a position, a demand, an offer or an answer. */
+  readonly hasSpoken: boolean;
+  readonly silence: readonly Piece[];
+  readonly contents: readonly {
+    readonly label: string;
+    readonly href: string;
+    readonly count: string;
+  }[];
+  readonly positions: readonly PositionView[];
+  readonly silentOn: readonly IssueLink[];
+  readonly exchanges: readonly ExchangeSection[];
+  readonly changes: readonly ChangeView[];
+  readonly agreements: readonly AgreementView[];
+  readonly facts: readonly FactLine[];
+  readonly factsTitle: string;
+  /** Where all its facts are, if the page shows only the newest. */
+  readonly allFacts: readonly Piece[];
+}
+
+/** Demands or offers, made or received. */
+export interface ExchangeSection {
+  readonly id: string;
+  readonly title: string;
+  readonly note: string;
+  readonly exchanges: readonly ExchangeView[];
+}
+
+/** Words before and after. */
+export interface ChangeView {
+  readonly issue: IssueLink;
+  readonly change: string;
+  readonly before: StatementView;
+  readonly after: StatementView;
+}
+
+/** Where another actor agrees and differs. */
+export interface AgreementView {
+  readonly other: NameView;
+  readonly agree: readonly IssueLink[];
+  readonly differ: readonly IssueLink[];
+  readonly incomparable: string;
+}
+
+const ROLE_WORDS: Readonly<Record<ActorDossier["actor"]["role"], WordKey>> = {
+  party: "role.party",
+  backer: "role.backer",
+  mediator: "role.mediator",
+  other: "role.other",
+};
+
+const CHANGE_WORDS: Readonly<Record<Change["change"], WordKey>> = {
+  reiterated: "change.reiterated",
+  hardened: "change.hardened",
+  softened: "change.softened",
+  reversed: "change.reversed",
+  restated: "change.restated",
+};
+
+/** How many of its facts an actor's page lists; the others are on a list of their own. */
+export const ACTOR_FACTS_SHOWN = 24;
+
+/** Makes the view of an actor's page. */
+export function actorView(scope: Scope, entry: ActorDossier): ActorView {
+  const { t, phrase, href, context } = scope;
+  const { actor, cells, facts } = entry;
+  const stated = cells.filter(({ standing }) => standing.state !== "none");
+  const exchanges = exchangeSections(scope, entry);
+  const changes = entry.changes.map((change) => changeView(scope, actor.id, change));
+  const agreements = entry.agreements.map((agreement) => agreementView(scope, agreement));
+  const own = stated.filter(({ standing }) => standing.state !== "none" && standing.via !== "bloc");
+  const hasSpoken =
+    own.length + entry.demandsMade.length + entry.offersMade.length + entry.answersGiven.length > 0;
+  return {
+    frame: frameOf(scope, {
+      title: actor.name,
+      description: actor.summary,
+      parents: [{ label: t("nav.actors"), path: PATHS.actors }],
+    }),
+    name: nameView(scope, actor.id),
+    role: t(ROLE_WORDS[actor.role]),
+    kind: actorKindText(scope, actor),
+    aliases:
+      actor.aliases.length === 0
+        ? ""
+        : t("actor.aliases", { names: actor.aliases.join(t("list.separator")) }),
+    summary: actor.summary,
+    body: actor.body === "" ? "" : context.markdown(actor.body, 2),
+    details: affiliationsOf(scope, entry),
+    hasSpoken,
+    silence: hasSpoken
+      ? []
+      : entry.speaksFor.length > 0
+        ? phrase("actor.silence-speaker", {
+            name: actor.name,
+            actor: linkedName(scope, entry.speaksFor[0]?.actor ?? ""),
+          })
+        : phrase("actor.silence", { name: actor.name }),
+    contents: [
+      ...(stated.length > 0
+        ? [
+            contentsEntry(
+              "positions",
+              t("actor.positions"),
+              t("actor.positions-count", { count: stated.length, all: cells.length }),
+            ),
+          ]
+        : []),
+      ...exchanges.map((section) => contentsEntry(section.id, section.title, section.note)),
+      ...(changes.length > 0
+        ? [contentsEntry("changes", t("actor.changes"), String(changes.length))]
+        : []),
+      ...(agreements.length > 0
+        ? [
+            contentsEntry(
+              "agreement",
+              t("actor.agreement"),
+              t("count.actors", { count: agreements.length }),
+            ),
+          ]
+        : []),
+      ...(facts.length > 0
+        ? [contentsEntry("facts", t("actor.facts"), t("count.facts", { count: facts.length }))]
+        : []),
+    ],
+    positions: stated.map((cell) => positionView(scope, cell)),
+    silentOn: stated.length === 0 ? [] : entry.silentOn.map((issue) => issueLink(scope, issue)),
+    exchanges,
+    changes,
+    agreements,
+    facts: facts.slice(0, ACTOR_FACTS_SHOWN).map((fact) => factLine(scope, fact)),
+    factsTitle: t("actor.facts-note", {
+      count: facts.length,
+      shown: Math.min(facts.length, ACTOR_FACTS_SHOWN),
+    }),
+    allFacts:
+      facts.length > ACTOR_FACTS_SHOWN
+        ? [
+            {
+              as: "text",
+              text: t("actor.all-facts", { count: facts.length }),
+              href: href(PATHS.actorFacts(actor.id)),
+              datetime: "",
+            },
+          ]
+        : [],
+  };
+}
+
+function contentsEntry(id: string, label: string, count: string): ActorView["contents"][number] {
+  return { label, href: `#${id}`, count };
+}
+
+function exchangeSections(scope: Scope, entry: ActorDossier): readonly ExchangeSection[] {
+  const section = (
+    id: string,
+    title: WordKey,
+    exchanges: readonly Exchange[],
+  ): ExchangeSection => ({
+    id,
+    title: scope.t(title),
+    note: scope.t("actor.exchanges-count", {
+      count: exchanges.length,
+      answered: answeredOf(exchanges),
+    }),
+    exchanges: [...exchanges].reverse().map((exchange) => exchangeView(scope, exchange)),
+  });
+  return [
+    section("demands-made", "actor.demands-made", entry.demandsMade),
+    section("offers-made", "actor.offers-made", entry.offersMade),
+    section("demands-received", "actor.demands-received", entry.demandsReceived),
+    section("offers-received", "actor.offers-received", entry.offersReceived),
+  ].filter(({ exchanges }) => exchanges.length > 0);
+}
+
+function changeView(
+  scope: Scope,
+  actor: string,
+  { issue, before, after, change }: Change,
+): ChangeView {
+  return {
+    issue: issueLink(scope, issue),
+    change: scope.t(CHANGE_WORDS[change]),
+    before: statementView(scope, before, actor),
+    after: statementView(scope, after, actor),
+  };
+}
+
+function agreementView(
+  scope: Scope,
+  { other, agree, differ, incomparable }: Agreement,
+): AgreementView {
+  return {
+    other: nameView(scope, other),
+    agree: agree.map((issue) => issueLink(scope, issue)),
+    differ: differ.map((issue) => issueLink(scope, issue)),
+    incomparable: scope.t("agreement.incomparable", { count: incomparable.length }),
+  };
+}

@@ -1,0 +1,65 @@
+/** The ledger: who asked or offered what, to whom, by when, and what came back. */
+import type { Dossier, Exchange } from "../../model/dossier.ts";
+import { type OutputPath, PATHS } from "../links.ts";
+import type { Scope } from "../scope.ts";
+import { type ExchangeView, exchangeView } from "./parts/exchanges.ts";
+import { type Frame, frameOf } from "./parts/frame.ts";
+import { type ListPage, listPages, type PagerView, pagerView } from "./parts/pager.ts";
+
+/** A page of the ledger. */
+export interface DemandsView {
+  readonly frame: Frame;
+  readonly title: string;
+  readonly note: string;
+  readonly sections: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly note: string;
+    readonly exchanges: readonly ExchangeView[];
+  }[];
+  readonly pager: PagerView | null;
+}
+
+const SHOWN_ON_A_PAGE = 60;
+
+/** The pages of the ledger: demands, then offers, newest first. */
+export function demandPages({ demands, offers }: Dossier): readonly ListPage<Exchange>[] {
+  return listPages(
+    PATHS.demands,
+    [...[...demands].reverse(), ...[...offers].reverse()],
+    SHOWN_ON_A_PAGE,
+  );
+}
+
+/** Makes the view of a page of the ledger. */
+export function demandsView(scope: Scope, page: ListPage<Exchange>): DemandsView {
+  const { t, numbers } = scope;
+  const list: OutputPath = PATHS.demands;
+  const ofKind = (kind: Exchange["request"]["kind"]): readonly ExchangeView[] =>
+    page.items
+      .filter(({ request }) => request.kind === kind)
+      .map((exchange) => exchangeView(scope, exchange));
+  return {
+    frame: frameOf(scope, { title: t("demands.title"), description: t("demands.description") }),
+    title: t("demands.title"),
+    note: t("demands.note", {
+      requests: numbers.demands + numbers.offers,
+      answered: numbers.answered,
+    }),
+    sections: [
+      {
+        id: "demands",
+        title: t("demands.demands"),
+        note: t("count.demands", { count: numbers.demands }),
+        exchanges: ofKind("demand"),
+      },
+      {
+        id: "offers",
+        title: t("demands.offers"),
+        note: t("count.offers", { count: numbers.offers }),
+        exchanges: ofKind("offer"),
+      },
+    ].filter(({ exchanges }) => exchanges.length > 0),
+    pager: pagerView(scope, list, page),
+  };
+}

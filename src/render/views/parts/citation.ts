@@ -1,0 +1,30 @@
+/** How to cite a fact, and its permanent address. */
+import type { Fact } from "../../../content/records.ts";
+import { dayView } from "../../dates.ts";
+import { PATHS, publicAddress } from "../../links.ts";
+import type { Scope } from "../../scope.ts";
+
+/** A citation. */
+export interface CitationView {
+  readonly text: string;
+  readonly id: string;
+  readonly note: string;
+}
+
+/** The citation of a fact. */
+export function citationView(scope: Scope, fact: Fact): CitationView {
+  const { dossier, t } = scope;
+  const { site } = dossier;
+  const folder = PATHS.fact(fact.id).replace(/index\.html$/, "");
+  const address = publicAddress(site.url, PATHS.fact(fact.id));
+  return {
+    text: t("cite.text", {
+      site: site.title,
+      says: fact.says,
+      date: dayView(scope, dossier.asOf).text,
+      address: address || folder,
+    }),
+    id: fact.id,
+    note: address === "" ? t("cite.permanent-relative", { folder }) : t("cite.permanent"),
+  };
+}

@@ -1,0 +1,48 @@
+/** Facts that a fact answers, contradicts, replaces or overtakes, and the other way round. */
+import type { Fact } from "../../../content/records.ts";
+import type { FactDossier } from "../../../model/dossier.ts";
+import type { WordKey } from "../../locale/words.ts";
+import type { Scope } from "../../scope.ts";
+import { type FactLine, factLine } from "./fact-lines.ts";
+import { nameText } from "./names.ts";
+
+/** Facts that stand in one relation to a fact. */
+export interface FactRelation {
+  readonly title: string;
+  readonly lines: readonly FactLine[];
+}
+
+/** Every relation that holds. */
+export function factRelations(scope: Scope, entry: FactDossier): readonly FactRelation[] {
+  const { fact, history, contradictedBy, replacedBy, overtakenBy } = entry;
+  const { t, dossier } = scope;
+  const known = (ids: readonly (string | null)[]): readonly Fact[] =>
+    ids.flatMap((id) => (id === null ? [] : (dossier.facts.get(id)?.fact ?? [])));
+  const relation = (
+    key: WordKey,
+    facts: readonly Fact[],
+    values: Record<string, string> = {},
+  ): FactRelation => ({
+    title: t(key, values),
+    lines: facts.map((other) => factLine(scope, other)),
+  });
+  const linked = new Set([
+    ...replacedBy.map(({ id }) => id),
+    fact.id,
+    fact.kind === "position" ? fact.replaces : null,
+  ]);
+  return [
+    relation("relation.answers", fact.kind === "answer" ? known([fact.answers]) : []),
+    relation("relation.regarding", fact.kind === "absence" ? known([fact.regarding]) : []),
+    relation("relation.overtaken-by", overtakenBy ? [overtakenBy] : []),
+    relation("relation.replaces", fact.kind === "position" ? known([fact.replaces]) : []),
+    relation("relation.replaced-by", replacedBy),
+    relation("relation.contradicts", fact.kind === "claim" ? known(fact.contradicts) : []),
+    relation("relation.contradicted-by", contradictedBy),
+    relation(
+      "relation.history",
+      history.filter(({ id }) => !linked.has(id)),
+      { actor: fact.by === null ? "" : nameText(scope, fact.by) },
+    ),
+  ].filter(({ lines }) => lines.length > 0);
+}

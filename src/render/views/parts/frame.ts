@@ -1,0 +1,142 @@
+/** What every page has around its content: head, masthead, breadcrumbs, footer. */
+import { type DateView, dayView } from "../../dates.ts";
+import { type OutputPath, PATHS, publicAddress } from "../../links.ts";
+import type { Piece } from "../../locale/piece.ts";
+import { linkPiece, timePiece } from "../../locale/piece.ts";
+import type { WordKey } from "../../locale/words.ts";
+import type { Scope } from "../../scope.ts";
+
+/** A link of a navigation. */
+export interface NavigationLink {
+  readonly label: string;
+  readonly href: string;
+  /** `page` for the page itself, `true` for the part of the site it lies in, else empty. */
+  readonly current: "page" | "true" | "";
+}
+
+/** What the base layout shows. */
+export interface Frame {
+  readonly language: string;
+  readonly direction: "ltr" | "rtl";
+  /** Of the document. */
+  readonly title: string;
+  readonly description: string;
+  /** Empty where the site states no address. */
+  readonly canonical: string;
+  readonly isIndexed: boolean;
+  readonly stylesheet: string;
+  readonly icon: string;
+  readonly siteTitle: string;
+  readonly home: string;
+  readonly navigation: readonly NavigationLink[];
+  /** From home to the page itself, which has no link; empty on the home page. */
+  readonly crumbs: readonly { readonly label: string; readonly href: string }[];
+  readonly asOf: DateView;
+  readonly notice: string;
+  readonly footer: FooterView;
+}
+
+/** The foot of every page. */
+export interface FooterView {
+  readonly scope: readonly Piece[];
+  readonly quotes: string;
+  readonly links: readonly NavigationLink[];
+  readonly contact: readonly Piece[];
+  readonly made: string;
+}
+
+/** What a page says of itself. */
+export interface FrameOptions {
+  /** Empty for the home page, whose title is the sheet's. */
+  readonly title: string;
+  readonly description: string;
+  /** Pages between home and this one. */
+  readonly parents?: readonly { readonly label: string; readonly path: OutputPath }[];
+  readonly isIndexed?: boolean;
+}
+
+const NAVIGATION: readonly (readonly [WordKey, OutputPath])[] = [
+  ["nav.home", PATHS.home],
+  ["nav.actors", PATHS.actors],
+  ["nav.issues", PATHS.issues],
+  ["nav.demands", PATHS.demands],
+  ["nav.timeline", PATHS.timeline],
+  ["nav.facts", PATHS.facts],
+  ["nav.sources", PATHS.sources],
+];
+
+/** The frame of a page. */
+export function frameOf(scope: Scope, options: FrameOptions): Frame {
+  const { dossier, context, href, path, t } = scope;
+  const { site } = dossier;
+  return {
+    language: site.language,
+    direction: context.words.direction,
+    title:
+      options.title === ""
+        ? site.title
+        : t("site.page-title", { page: options.title, site: site.title }),
+    description: options.description,
+    canonical: publicAddress(site.url, path),
+    isIndexed: options.isIndexed ?? true,
+    stylesheet: href(context.assets.stylesheet),
+    icon: href(context.assets.icon),
+    siteTitle: site.title,
+    home: href(PATHS.home),
+    navigation: NAVIGATION.map(([key, target]) => navigationLink(scope, t(key), target)),
+    crumbs: crumbsOf(scope, options),
+    asOf: dayView(scope, dossier.asOf),
+    notice: context.drafts ? t("site.drafts") : "",
+    footer: footerOf(scope),
+  };
+}
+
+function crumbsOf(
+  { path, href, t }: Scope,
+  { title, parents = [] }: FrameOptions,
+): Frame["crumbs"] {
+  if (path === PATHS.home) return [];
+  return [
+    { label: t("nav.home"), href: href(PATHS.home) },
+    ...parents.map((parent) => ({ label: parent.label, href: href(parent.path) })),
+    { label: title, href: "" },
+  ];
+}
+
+function navigationLink({ path, href }: Scope, label: string, target: OutputPath): NavigationLink {
+  const folder = target.slice(0, -"index.html".length);
+  const within = folder !== "" && path.startsWith(folder);
+  return { label, href: href(target), current: path === target ? "page" : within ? "true" : "" };
+}
+
+function footerOf(scope: Scope): FooterView {
+  const { dossier, context, t, phrase } = scope;
+  const { text, datetime } = dayView(scope, dossier.asOf);
+  const { contact } = dossier.site;
+  return {
+    scope: phrase("footer.scope", { date: timePiece(text, datetime) }),
+    quotes: quotesText(scope),
+    links: [
+      ...[...dossier.pages.values()].map(({ id, title }) =>
+        navigationLink(scope, title, PATHS.page(id)),
+      ),
+      navigationLink(scope, t("corrections.title"), PATHS.corrections),
+    ],
+    contact: contact === "" ? [] : phrase("footer.contact", { contact: contactPiece(contact) }),
+    made: t("footer.made", { version: context.version }),
+  };
+}
+
+function contactPiece(contact: string): Piece {
+  if (/^https?:\/\//.test(contact)) return linkPiece(contact, contact);
+  return /^[^\s@]+@[^\s@]+$/.test(contact)
+    ? linkPiece(contact, `mailto:${contact}`)
+    : linkPiece(contact, "");
+}
+
+/** How many quotes were found in their sources. */
+function quotesText({ numbers, t }: Scope): string {
+  return numbers.quotes === 0
+    ? ""
+    : t("footer.quotes", { matched: numbers.matched, all: numbers.quotes });
+}

@@ -1,0 +1,46 @@
+/** References to sources. */
+import type { Fact, Source } from "../../../content/records.ts";
+import { type DateView, dateView } from "../../dates.ts";
+import { PATHS } from "../../links.ts";
+import type { Scope } from "../../scope.ts";
+
+/** A source as a line of a page names it. */
+export interface SourceRef {
+  /** Who published it. */
+  readonly label: string;
+  readonly href: string;
+  readonly published: DateView;
+  /** The language of its title where that is not the sheet's; else empty. */
+  readonly language: string;
+}
+
+/** Who published a source: author and publisher, or its title where it names neither. */
+export function sourceLabel({ t }: Pick<Scope, "t">, source: Source): string {
+  const names = [source.author, source.publisher].filter((name) => name !== "");
+  return names.length === 0 ? source.title : names.join(t("list.separator"));
+}
+
+/** A language's tag where it is not the sheet's own; else empty. */
+export function foreignLanguage({ dossier }: Pick<Scope, "dossier">, language: string): string {
+  return language === "" || language === dossier.site.language ? "" : language;
+}
+
+/** One reference. */
+export function sourceRef(scope: Scope, source: Source): SourceRef {
+  return {
+    label: sourceLabel(scope, source),
+    href: scope.href(PATHS.source(source.id)),
+    published: dateView(scope, source.published),
+    language: foreignLanguage(scope, source.language),
+  };
+}
+
+/** The sources of a fact, in the order in which the editor gives them. */
+export function sourceRefs(scope: Scope, fact: Fact): readonly SourceRef[] {
+  return sourcesOf(scope, fact).map((source) => sourceRef(scope, source));
+}
+
+/** The records of a fact's sources. */
+export function sourcesOf({ dossier }: Pick<Scope, "dossier">, fact: Fact): readonly Source[] {
+  return [...new Set(fact.source)].flatMap((id) => dossier.sources.get(id)?.source ?? []);
+}

@@ -1,0 +1,37 @@
+/** "In their words": which quotes the home page shows. */
+import type { Fact } from "../../../content/records.ts";
+import type { Dossier } from "../../../model/dossier.ts";
+
+const FEWEST_WORDS = 6;
+const KINDS: readonly Fact["kind"][] = ["position", "demand", "offer", "answer"];
+
+/**
+ * The newest quotes of what was proposed, asked or answered, at least six words long: the same
+ * number for each party (as many as the party with the fewest has, at most `perParty`), and none
+ * for anyone else. Each party's are on different issues. In order of actors.
+ */
+export function partyQuotes(dossier: Dossier, perParty: number): readonly Fact[] {
+  const parties = dossier.matrix.actors.filter(
+    (id) => dossier.actors.get(id)?.actor.role === "party",
+  );
+  const found = parties.map((id) => quotesOf(dossier, id));
+  const number = Math.min(perParty, ...found.map(({ length }) => length));
+  return found.flatMap((quotes) => quotes.slice(0, number));
+}
+
+/** An actor's quotes, newest first, one for each issue. */
+function quotesOf(dossier: Dossier, actor: string): readonly Fact[] {
+  const issues = new Set<string | null>();
+  return (dossier.actors.get(actor)?.facts ?? []).filter((fact) => {
+    if (fact.quote === null || !KINDS.includes(fact.kind) || issues.has(fact.issue)) return false;
+    if (!isVoiceOf(dossier, fact, actor) || fact.quote.text.split(/\s+/).length < FEWEST_WORDS)
+      return false;
+    issues.add(fact.issue);
+    return true;
+  });
+}
+
+function isVoiceOf(dossier: Dossier, fact: Fact, actor: string): boolean {
+  if (fact.by === actor) return true;
+  return (dossier.actors.get(actor)?.speakers ?? []).some((voice) => voice.actor === fact.by);
+}
