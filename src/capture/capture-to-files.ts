@@ -56,7 +56,7 @@ export async function captureToFiles(request: CaptureRequest): Promise<CaptureOu
   const captured = await captureOrFail(raw, {
     accessed: request.accessed ?? Temporal.Now.plainDateISO().toString(),
     fields: fieldsOf(request),
-    extent: allText ? "all" : "article",
+    extent: allText ? "whole" : "article",
     ...(isWebAddress(request.from) ? { address: request.from } : {}),
     previous: {
       ...(previousSource === null ? {} : { sourceMarkdown: previousSource }),

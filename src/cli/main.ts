@@ -1,8 +1,9 @@
-/** The command line: `standpoint build | serve | check`. */
+/** The command line: `standpoint build | serve | check | capture`. */
 import { resolve } from "node:path";
 import { Command, CommanderError } from "commander";
 import { readVersion } from "../build/version.ts";
 import { addBuildCommand } from "./commands/build.ts";
+import { addCaptureCommand } from "./commands/capture.ts";
 import { addCheckCommand } from "./commands/check.ts";
 import { addServeCommand } from "./commands/serve.ts";
 import { EXIT } from "./exit.ts";
@@ -26,6 +27,7 @@ export async function main(arguments_: readonly string[], binFolder: string): Pr
   addBuildCommand(program, packageFolder);
   addServeCommand(program, packageFolder);
   addCheckCommand(program, packageFolder);
+  addCaptureCommand(program);
 
   try {
     await program.parseAsync([...arguments_]);

@@ -1,7 +1,7 @@
 /** The orders in which a sheet lists things. Each is total, so that the order of files never shows. */
 import { compareText, compareWrittenDates } from "../content/dates.ts";
 import type { Actor, Fact, Issue } from "../content/records.ts";
-import { ACTOR_ROLES } from "../content/schema/collections.ts";
+import { ACTOR_ROLES } from "../content/schema/vocabulary.ts";
 
 /** Actors by role (parties first), then by the editor's `order`, then by name. Stated on the site; never a judgement. */
 export function compareActors(a: Actor, b: Actor): number {

@@ -2,8 +2,7 @@
 import fc from "fast-check";
 import { parseWrittenDate } from "../../src/content/dates.ts";
 import type { Actor, Fact, Issue, Records, Source } from "../../src/content/records.ts";
-import { ACTOR_KINDS, ACTOR_ROLES } from "../../src/content/schema/collections.ts";
-import { ANSWERS, STANCES } from "../../src/content/schema/fact.ts";
+import { ACTOR_KINDS, ACTOR_ROLES, ANSWERS, STANCES } from "../../src/content/schema/vocabulary.ts";
 
 /** A written date that must parse. */
 export function date(text: string) {

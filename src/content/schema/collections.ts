@@ -1,25 +1,7 @@
 /** The schemas of everything in `content/` that is not a fact: site, actors, issues, sources, pages. */
 import { z } from "zod";
 import * as scalar from "./scalars.ts";
-
-/** What an actor is. */
-export const ACTOR_KINDS = ["state", "person", "organisation", "bloc"] as const;
-/** What an actor is in the dispute. */
-export const ACTOR_ROLES = ["party", "backer", "mediator", "other"] as const;
-/** Kinds of document, named as the Citation Style Language names them. */
-export const SOURCE_TYPES = [
-  "article-newspaper",
-  "article-magazine",
-  "article-journal",
-  "broadcast",
-  "interview",
-  "legislation",
-  "post",
-  "report",
-  "speech",
-  "treaty",
-  "webpage",
-] as const;
+import { ACTOR_KINDS, ACTOR_ROLES, SOURCE_TYPES } from "./vocabulary.ts";
 
 /** `content/site.md`: the sheet itself. */
 export const siteSchema = z.strictObject({

@@ -1,24 +1,7 @@
 /** The seven kinds of fact. Keys and values are those of the content model in `docs/reference/content-model.md`. */
 import { z } from "zod";
 import * as scalar from "./scalars.ts";
-
-/** How an actor stands to an issue's proposition. */
-export const STANCES = ["supports", "conditional", "undecided", "opposes", "unclear"] as const;
-/** How a position relates to the one before it. */
-export const CHANGES = ["first", "reiterated", "hardened", "softened", "reversed"] as const;
-/** What came back to a demand or an offer. */
-export const ANSWERS = ["accepted", "conditional", "countered", "rejected"] as const;
-/** How well a fact is established. */
-export const CERTAINTIES = [
-  "stated",
-  "reported",
-  "claimed",
-  "confirmed",
-  "disputed",
-  "denied",
-] as const;
-/** Who made a translation. */
-export const TRANSLATORS = ["official", "agency", "ours", "machine"] as const;
+import { ANSWERS, CERTAINTIES, CHANGES, STANCES, TRANSLATORS } from "./vocabulary.ts";
 
 const quote = z.strictObject({
   text: scalar.text,
