@@ -37,97 +37,52 @@ export type CharacterClass =
   | "combining"
   | "letter";
 
-/** A code point, or a first and last one. */
-type CodePoints = number | readonly [first: number, last: number];
+/** A first and last code point. */
+type Range = readonly [first: number, last: number];
+
+/** Reads hexadecimal code points and ranges of them, parted by spaces. */
+function codePoints(list: string): readonly Range[] {
+  return list
+    .trim()
+    .split(/\s+/)
+    .map((entry) => {
+      const [first = "", last = first] = entry.split("-");
+      return [Number.parseInt(first, 16), Number.parseInt(last, 16)];
+    });
+}
 
 /** Soft hyphen, joiners, direction marks, byte order mark, variation selectors, Arabic tatweel. */
-const IGNORED: readonly CodePoints[] = [
-  0x00ad,
-  0x034f,
-  0x061c,
-  0x0640,
-  [0x180b, 0x180f],
-  [0x200b, 0x200f],
-  [0x202a, 0x202e],
-  [0x2060, 0x2064],
-  [0x2066, 0x206f],
-  [0xfe00, 0xfe0f],
-  0xfeff,
-  [0xe0100, 0xe01ef],
-];
+const IGNORED = codePoints(`
+  00ad 034f 061c 0640 180b-180f 200b-200f 202a-202e 2060-2064 2066-206f fe00-fe0f feff
+  e0100-e01ef
+`);
 
 /** Every space, of any width, breaking or not; control characters, which only bad files hold. */
-const SPACES: readonly CodePoints[] = [
-  [0x0000, 0x0009],
-  [0x000e, 0x0020],
-  [0x007f, 0x0084],
-  [0x0086, 0x00a0],
-  0x1680,
-  [0x2000, 0x200a],
-  0x202f,
-  0x205f,
-  0x3000,
-];
+const SPACES = codePoints("0000-0009 000e-0020 007f-0084 0086-00a0 1680 2000-200a 202f 205f 3000");
 
-const BREAKS: readonly CodePoints[] = [[0x000a, 0x000d], 0x0085, [0x2028, 0x2029]];
+const BREAKS = codePoints("000a-000d 0085 2028-2029");
 
 /** ' ` ´ ʻ ʼ ՚ ׳ ‘ ’ ‚ ‛ ′ ‹ › ❛ ❜ ＇ and the grave and acute that NFC turns into these. */
-const SINGLES: readonly CodePoints[] = [
-  0x0027,
-  0x0060,
-  0x00b4,
-  [0x02bb, 0x02bc],
-  0x055a,
-  0x05f3,
-  0x1fef,
-  0x1ffd,
-  [0x2018, 0x201b],
-  0x2032,
-  [0x2039, 0x203a],
-  [0x275b, 0x275c],
-  0xff07,
-];
+const SINGLES = codePoints(
+  "0027 0060 00b4 02bb-02bc 055a 05f3 1fef 1ffd 2018-201b 2032 2039-203a 275b-275c ff07",
+);
 
 /** " « » ״ “ ” „ ‟ ″ ❝ ❞ ⹂ 「 」 『 』 〝 〞 〟 ＂ ｢ ｣ */
-const DOUBLES: readonly CodePoints[] = [
-  0x0022,
-  0x00ab,
-  0x00bb,
-  0x05f4,
-  [0x201c, 0x201f],
-  0x2033,
-  [0x275d, 0x275e],
-  0x2e42,
-  [0x300c, 0x300f],
-  [0x301d, 0x301f],
-  0xff02,
-  [0xff62, 0xff63],
-];
+const DOUBLES = codePoints(
+  "0022 00ab 00bb 05f4 201c-201f 2033 275d-275e 2e42 300c-300f 301d-301f ff02 ff62-ff63",
+);
 
 /** - ֊ ־ ‐ ‑ ‒ – − ﹣ － : the ones that may stand within a word or before a number. */
-const HYPHENS: readonly CodePoints[] = [
-  0x002d,
-  0x058a,
-  0x05be,
-  [0x2010, 0x2013],
-  0x2212,
-  0xfe63,
-  0xff0d,
-];
+const HYPHENS = codePoints("002d 058a 05be 2010-2013 2212 fe63 ff0d");
 
 /** — ― ⸺ ⸻ ﹘ and the upright ones. */
-const DASHES: readonly CodePoints[] = [
-  [0x2014, 0x2015],
-  [0x2e3a, 0x2e3b],
-  [0xfe31, 0xfe32],
-  0xfe58,
-];
+const DASHES = codePoints("2014-2015 2e3a-2e3b fe31-fe32 fe58");
 
 /**
  * Punctuation of the world's living scripts. Not here, so word characters: currency, per cent,
  * ampersand, at, number and section signs, mathematical signs, degree, emoji.
  */
-const MARKS: ReadonlySet<string> = new Set([
+const MARKS: readonly Range[] = [
   ...".,;:!?…()[]{}/\\|*•·¿¡‽†‡‣※¶‖",
   ..."\u037e\u2025\u22ef\u203c\u2047\u2048\u2049", // Greek question mark, two dots, ⋯, ‼ ⁇ ⁈ ⁉
   ..."\u0589\u055b\u055c\u055d\u055e", // Armenian
@@ -138,72 +93,35 @@ const MARKS: ReadonlySet<string> = new Set([
   ..."\u1361\u1362\u1363\u1364\u1365\u1366\u1367\u1368", // Ethiopic
   ..."、。〈〉《》【】〔〕〖〗〘〙・〜", // Chinese and Japanese
   ..."！（），．／：；？［］｛｝｡､･",
-]);
+]
+  .map((mark) => mark.codePointAt(0) ?? 0)
+  .map((mark) => [mark, mark]);
 
-const DIGITS: readonly CodePoints[] = [
-  [0x0030, 0x0039],
-  [0x0660, 0x0669],
-  [0x06f0, 0x06f9],
-  [0x0966, 0x096f],
-  [0x09e6, 0x09ef],
-  [0x0e50, 0x0e59],
-  [0xff10, 0xff19],
-];
+const DIGITS = codePoints("0030-0039 0660-0669 06f0-06f9 0966-096f 09e6-09ef 0e50-0e59 ff10-ff19");
 
 /** Han, kana, Bopomofo, Thai, Lao, Burmese and Khmer. */
-const SIGNS: readonly CodePoints[] = [
-  [0x0e01, 0x0edf],
-  [0x1000, 0x109f],
-  [0x1780, 0x17ff],
-  [0x2e80, 0x2fdf],
-  [0x3005, 0x3007],
-  [0x3021, 0x3029],
-  [0x3031, 0x312f],
-  [0x31a0, 0x31bf],
-  [0x31f0, 0x31ff],
-  [0x3400, 0x4dbf],
-  [0x4e00, 0x9fff],
-  [0xa9e0, 0xa9fe],
-  [0xaa60, 0xaa7f],
-  [0xf900, 0xfaff],
-  [0xff66, 0xff9f],
-  [0x1b000, 0x1b16f],
-  [0x20000, 0x3ffff],
-];
+const SIGNS = codePoints(`
+  0e01-0edf 1000-109f 1780-17ff 2e80-2fdf 3005-3007 3021-3029 3031-312f 31a0-31bf
+  31f0-31ff 3400-4dbf 4e00-9fff a9e0-a9fe aa60-aa7f f900-faff ff66-ff9f 1b000-1b16f
+  20000-3ffff
+`);
 
 /** Marks that sit on a sign: vowels and tones of the scripts in `SIGNS`, kana voicing, accents. */
-const COMBINING: readonly CodePoints[] = [
-  [0x0300, 0x036f],
-  0x0e31,
-  [0x0e34, 0x0e3a],
-  [0x0e47, 0x0e4e],
-  0x0eb1,
-  [0x0eb4, 0x0ebc],
-  [0x0ec8, 0x0ece],
-  [0x102b, 0x103e],
-  [0x1056, 0x1059],
-  [0x105e, 0x1060],
-  [0x1062, 0x1064],
-  [0x1067, 0x106d],
-  [0x1071, 0x1074],
-  [0x1082, 0x108d],
-  0x108f,
-  [0x109a, 0x109d],
-  [0x17b4, 0x17d3],
-  0x17dd,
-  [0x3099, 0x309a],
-  [0xff9e, 0xff9f],
-];
+const COMBINING = codePoints(`
+  0300-036f 0e31 0e34-0e3a 0e47-0e4e 0eb1 0eb4-0ebc 0ec8-0ece 102b-103e 1056-1059
+  105e-1060 1062-1064 1067-106d 1071-1074 1082-108d 108f 109a-109d 17b4-17d3 17dd
+  3099-309a ff9e-ff9f
+`);
 
 /** Later lists win, so exceptions within a range come after it. */
-const TABLE: readonly (readonly [CharacterClass, readonly CodePoints[]])[] = [
+const TABLE: readonly (readonly [CharacterClass, readonly Range[]])[] = [
   ["sign", SIGNS],
   ["combining", COMBINING],
   ["digit", DIGITS],
   ["ignored", IGNORED],
   ["space", SPACES],
   ["break", BREAKS],
-  ["mark", [...MARKS].map((mark) => mark.codePointAt(0) ?? 0)],
+  ["mark", MARKS],
   ["single", SINGLES],
   ["double", DOUBLES],
   ["hyphen", HYPHENS],
@@ -218,16 +136,11 @@ export function classify(character: string): CharacterClass {
   const known = classes.get(codePoint);
   if (known !== undefined) return known;
   let found: CharacterClass = "letter";
-  for (const [name, codePoints] of TABLE) {
-    if (codePoints.some((range) => within(range, codePoint))) found = name;
+  for (const [name, ranges] of TABLE) {
+    if (ranges.some(([first, last]) => codePoint >= first && codePoint <= last)) found = name;
   }
   classes.set(codePoint, found);
   return found;
-}
-
-function within(range: CodePoints, codePoint: number): boolean {
-  if (typeof range === "number") return range === codePoint;
-  return codePoint >= range[0] && codePoint <= range[1];
 }
 
 /** Whether a character is of the Hebrew block, where a double mark may stand within a word. */
