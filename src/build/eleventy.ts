@@ -10,7 +10,7 @@ import type { Problem } from "../content/problem.ts";
 import type { RenderedPageType } from "../render/page-types.ts";
 import { type CompiledSheet, compileSheet } from "./compile.ts";
 import type { BuildOptions } from "./options.ts";
-import { problemPage } from "./problem-page.ts";
+import { errorPage, problemPage } from "./problem-page.ts";
 import { PAGE_TYPE_NAMES, type RenderedSite, renderSite } from "./render-site.ts";
 import { openStage, type Stage } from "./stage.ts";
 import { terminalPalette } from "./terminal.ts";
@@ -83,7 +83,7 @@ export function configure(eleventy: UserConfig, wiring: Wiring): void {
   eleventy.addGlobalData("pageTypes", () =>
     Object.fromEntries((site?.pageTypes ?? []).map(({ name, pages }) => [name, pages])),
   );
-  for (const name of PAGE_TYPE_NAMES) addPageType(eleventy, name);
+  for (const name of PAGE_TYPE_NAMES) addPageType(eleventy, name, mode);
 
   eleventy.on("eleventy.after", ({ results = [] }: BuildEvent) => {
     const assets = site?.files ?? [problemPage(problems)];
@@ -99,7 +99,11 @@ export function configure(eleventy: UserConfig, wiring: Wiring): void {
 }
 
 /** A paginated virtual template: one page for each of its type's, each at its own path. */
-function addPageType(eleventy: UserConfig, name: RenderedPageType["name"]): void {
+function addPageType(
+  eleventy: UserConfig,
+  name: RenderedPageType["name"],
+  mode: Wiring["mode"],
+): void {
   type PageData = { readonly pagination: { readonly items: RenderedPageType["pages"] } };
   eleventy.addTemplate(`${name}.11ty.js`, {
     data: {
@@ -108,8 +112,22 @@ function addPageType(eleventy: UserConfig, name: RenderedPageType["name"]): void
       date: "2000-01-01",
       permalink: ({ pagination }: PageData) => pagination.items[0]?.path,
     },
-    render: ({ pagination }: PageData) => pagination.items[0]?.render(),
+    render: ({ pagination }: PageData) => {
+      const render = pagination.items[0]?.render;
+      return mode === "serve" && render ? renderOrTell(render) : render?.();
+    },
   });
+}
+
+/** While serving, a fault in a template is shown in the page's place, and the server lives on. */
+function renderOrTell(render: () => string): string {
+  try {
+    return render();
+  } catch (error) {
+    const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    process.stderr.write(`${message}\n`);
+    return errorPage("A template has an error", message);
+  }
 }
 
 function printProblems(sheet: CompiledSheet): void {

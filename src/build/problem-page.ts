@@ -5,20 +5,24 @@ import type { SiteFile } from "./write-files.ts";
 
 /** A plain page that lists the problems; the next good build replaces it. */
 export function problemPage(problems: readonly Problem[]): SiteFile {
-  const text = escapeHtml(formatProblems(problems, PLAIN));
-  const bytes = `<!doctype html>
+  const text = formatProblems(problems, PLAIN);
+  return { path: "index.html", bytes: errorPage("The sheet has errors", text) };
+}
+
+/** A plain page with a heading and preformatted text. */
+export function errorPage(heading: string, text: string): string {
+  return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>The sheet has errors</title>
+<title>${escapeHtml(heading)}</title>
 <main>
-<h1>The sheet has errors</h1>
-<p>It is shown once they are mended; this page reloads by itself.</p>
-<pre>${text}</pre>
+<h1>${escapeHtml(heading)}</h1>
+<p>The sheet is shown once this is mended; the page reloads by itself.</p>
+<pre>${escapeHtml(text)}</pre>
 </main>
 </html>
 `;
-  return { path: "index.html", bytes };
 }
 
 function escapeHtml(text: string): string {

@@ -50,34 +50,35 @@ function futureOfItsSources(context: CheckContext, fact: Fact): Problem[] {
     .flatMap((id) => context.sourcesById.get(id)?.published.last ?? [])
     .sort(compareText);
   const newest = published.at(-1);
-  const limits = [newest, fact.recorded?.last].filter((day) => day !== undefined);
-  const limit = limits.sort(compareText)[0];
-  if (limit === undefined || published.length < fact.source.length || fact.date.first <= limit)
-    return [];
-  const message = `${fact.date.text} lies in the future of the sheet: what it was read in is of ${limit}`;
-  return [
-    context.at(
-      "future-date",
-      fact,
-      ["date"],
-      message,
-      "Check the date, or that of the source. What is planned goes into deadline or the body.",
-    ),
-  ];
+  if (newest === undefined || published.length < fact.source.length) return [];
+  const { recorded } = fact;
+  if (fact.date.first > newest) {
+    const message = `${fact.date.text} lies in the future of the sheet: its newest source is of ${newest}`;
+    const hint =
+      "Check the date, or that of the source. What is planned goes into deadline or the body.";
+    return [context.at("future-date", fact, ["date"], message, hint)];
+  }
+  if (recorded && fact.date.first > recorded.last) {
+    const message = `${fact.date.text} lies in the future of the sheet: the fact was recorded ${recorded.text}`;
+    return [context.at("future-date", fact, ["date"], message, "Check the date, or recorded.")];
+  }
+  return [];
 }
 
 function deadlineBeforeRequest(context: CheckContext, fact: Fact): Problem[] {
   if ((fact.kind !== "demand" && fact.kind !== "offer") || fact.deadline === null) return [];
   if (!endsBefore(fact.deadline, fact.date)) return [];
   const message = `the deadline ${fact.deadline.text} lies before the ${fact.kind} of ${fact.date.text}`;
-  return [context.at("deadline-before-demand", fact, ["deadline"], message)];
+  const hint = "Check both dates; a demand whose time had run out when it was made is an event.";
+  return [context.at("deadline-before-demand", fact, ["deadline"], message, hint)];
 }
 
 function answerBeforeRequest(context: CheckContext, fact: Fact): Problem[] {
   const request = fact.kind === "answer" ? context.factsById.get(fact.answers) : undefined;
   if (!request || !endsBefore(fact.date, request.date)) return [];
   const message = `the answer of ${fact.date.text} is older than "${request.id}" of ${request.date.text}`;
-  return [context.at("answer-before-demand", fact, ["date"], message)];
+  const hint = "Check both dates, and whether it answers another demand.";
+  return [context.at("answer-before-demand", fact, ["date"], message, hint)];
 }
 
 /** What a fact says it came `after`, or `replaces`, must not lie later. */

@@ -18,7 +18,7 @@ export function passagesOf(fact: Fact, quote: Quote): readonly Passage[] {
     path: ["quote", "text"],
     sources: quote.source === null ? fact.source : [quote.source],
   };
-  if (quote.translationSource === null) return [text];
+  if (quote.translationSource === null || quote.translation === "") return [text];
   const translation = {
     text: quote.translation,
     path: ["quote", "translation"],

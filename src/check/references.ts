@@ -2,7 +2,9 @@
 import type { ContentIds } from "../content/file-names.ts";
 import type { Problem } from "../content/problem.ts";
 import type { ProblemCode } from "../content/problem-codes.ts";
+import type { UnparsedFact } from "../content/read.ts";
 import type { Fact, RecordBase } from "../content/records.ts";
+import { ID_PATTERN } from "../content/schema/scalars.ts";
 import { didYouMean } from "../content/suggest.ts";
 import type { KeyPath } from "../content/yaml-block.ts";
 import type { Check, CheckContext } from "./context.ts";
@@ -41,6 +43,7 @@ export const checkReferences: Check = (context) => {
     ]),
     ...sources.flatMap((source) => single(source, ["origin"], "sources", source.origin)),
     ...facts.flatMap(referencesOf),
+    ...context.content.unparsedFacts.flatMap(referencesInUnparsed),
   ];
   return [
     ...references.flatMap((reference) => checkReference(context, reference)),
@@ -57,6 +60,12 @@ function referencesOf(fact: Fact): readonly Reference[] {
     ...listed(fact, ["after"], "facts", fact.after),
     ...single(fact, ["quote", "speaker"], "actors", fact.quote?.speaker ?? null),
     ...single(fact, ["quote", "source"], "sources", fact.quote?.source ?? null),
+    ...single(
+      fact,
+      ["quote", "translationSource"],
+      "sources",
+      fact.quote?.translationSource ?? null,
+    ),
   ];
   switch (fact.kind) {
     case "position":
@@ -73,6 +82,33 @@ function referencesOf(fact: Fact): readonly Reference[] {
     case "absence":
       return [...common, ...single(fact, ["regarding"], "facts", fact.regarding)];
   }
+}
+
+/** The keys of a fact that name records, for facts whose other keys are at fault. */
+const REFERENCE_KEYS: Readonly<Record<string, Target>> = {
+  by: "actors",
+  to: "actors",
+  involves: "actors",
+  issue: "issues",
+  source: "sources",
+  after: "facts",
+  replaces: "facts",
+  answers: "facts",
+  contradicts: "facts",
+  regarding: "facts",
+};
+
+function referencesInUnparsed(fact: UnparsedFact): Reference[] {
+  return Object.entries(REFERENCE_KEYS).flatMap(([key, target]) => {
+    const value = fact.value[key];
+    const named: readonly unknown[] = Array.isArray(value) ? value : [];
+    return [
+      ...(typeof value === "string" ? [{ id: value, path: [key] }] : []),
+      ...named.flatMap((id, place) => (typeof id === "string" ? [{ id, path: [key, place] }] : [])),
+    ]
+      .filter(({ id }) => ID_PATTERN.test(id))
+      .map(({ id, path }) => ({ record: fact, path, target, id }));
+  });
 }
 
 function single(record: RecordBase, path: KeyPath, target: Target, id: string | null): Reference[] {
@@ -97,7 +133,8 @@ function checkReference(context: CheckContext, { record, path, target, id }: Ref
     return [context.at(UNKNOWN[target], record, path, message, didYouMean(id, [...known].sort()))];
   }
   if (id === record.id && recordIsA(context, record, target)) {
-    return [context.at("self-reference", record, path, `"${id}" refers to itself`)];
+    const hint = "Name the other record that is meant.";
+    return [context.at("self-reference", record, path, `"${id}" refers to itself`, hint)];
   }
   return duplicate(context, { record, path, target, id });
 }
@@ -146,13 +183,19 @@ function checkTargetKinds(context: CheckContext, fact: Fact): Problem[] {
     (replaced.kind !== "position" || replaced.by !== fact.by || replaced.issue !== fact.issue)
   ) {
     const message = `"${replaced.id}" is not a position of the same actor on the same issue`;
-    problems.push(context.at("wrong-reference", fact, ["replaces"], message));
+    const hint = "Name the earlier position of the same actor on the same issue.";
+    problems.push(context.at("wrong-reference", fact, ["replaces"], message, hint));
   }
   if (fact.quote?.source && !fact.source.includes(fact.quote.source)) {
     const message = `the quote's source "${fact.quote.source}" is not among the fact's sources`;
     problems.push(
       context.at("wrong-reference", fact, ["quote", "source"], message, "Add it to source."),
     );
+  }
+  if (fact.quote && fact.quote.translationSource !== null && fact.quote.translation === "") {
+    const message = "a source of the translation is named, but no translation";
+    const hint = "Give the translation, or take translationSource out.";
+    problems.push(context.at("missing-key", fact, ["quote", "translationSource"], message, hint));
   }
   if (!fact.draft) problems.push(...draftReferences(context, fact));
   return problems;
@@ -172,61 +215,73 @@ function draftReferences(context: CheckContext, fact: Fact): Problem[] {
     );
 }
 
-/** `after`, `replaces` and `answers` say what came before; `origin` and `speaksFor` say where words come from. None may run in a circle. */
+/** `after`, `replaces` and `answers` say what came before; `origin` and `speaksFor` where words come from. None may run in a circle. */
 function checkCircles(context: CheckContext): Problem[] {
   const { facts, sources, actors } = context.content.records;
-  return [
-    ...circles(facts, (fact) => [
-      ...fact.after,
-      ...(fact.kind === "answer" ? [fact.answers] : []),
-      ...(fact.kind === "position" && fact.replaces ? [fact.replaces] : []),
-    ]).map((fact) =>
-      context.at(
-        "circular-reference",
-        fact,
-        ["after"],
-        `"${fact.id}" comes before and after itself`,
-        "Follow after, answers and replaces, and cut the circle.",
-      ),
+  const linksOf = (links: readonly (readonly [KeyPath, readonly string[]])[]): Link[] =>
+    links.flatMap(([path, ids]) => ids.map((id) => ({ path, id })));
+  const circles = [
+    ...circlesIn(facts, (fact) =>
+      linksOf([
+        [["after"], fact.after],
+        [["answers"], fact.kind === "answer" ? [fact.answers] : []],
+        [["replaces"], fact.kind === "position" && fact.replaces ? [fact.replaces] : []],
+      ]),
     ),
-    ...circles(sources, ({ origin }) => (origin === null ? [] : [origin])).map((source) =>
-      context.at("circular-reference", source, ["origin"], `"${source.id}" is its own origin`),
-    ),
-    ...circles(actors, ({ speaksFor }) => speaksFor.map(({ actor }) => actor)).map((actor) =>
-      context.at(
-        "circular-reference",
-        actor,
-        ["speaksFor"],
-        `"${actor.id}" speaks for itself through others`,
-      ),
+    ...circlesIn(sources, ({ origin }) => linksOf([[["origin"], origin === null ? [] : [origin]]])),
+    ...circlesIn(actors, ({ speaksFor }) =>
+      linksOf([[["speaksFor"], speaksFor.map(({ actor }) => actor)]]),
     ),
   ];
+  return circles.map(({ record, path, members }) => {
+    const message = `a circle: ${[...members, members[0]].join(" → ")}`;
+    const hint = `Take one of its links out; here it is ${path.join(".")}.`;
+    return context.at("circular-reference", record, path, message, hint);
+  });
 }
 
-/** The first record of each circle (by id); records that name themselves are told so elsewhere. */
-function circles<Item extends RecordBase>(
+/** A link from a record to another. */
+interface Link {
+  readonly path: KeyPath;
+  readonly id: string;
+}
+
+/** A circle of records, told at its first member by id. */
+interface Circle {
+  readonly record: RecordBase;
+  readonly path: KeyPath;
+  readonly members: readonly string[];
+}
+
+/** Every circle once; records that name themselves are told so elsewhere. */
+function circlesIn<Item extends RecordBase>(
   items: readonly Item[],
-  next: (item: Item) => readonly string[],
-): Item[] {
+  linksOf: (item: Item) => readonly Link[],
+): Circle[] {
   const byId = new Map(items.map((item) => [item.id, item]));
   const done = new Set<string>();
-  const found = new Set<Item>();
+  const found = new Map<string, Circle>();
   const visit = (item: Item, trail: readonly string[]): void => {
     if (done.has(item.id)) return;
-    for (const id of next(item)) {
+    const here = [...trail, item.id];
+    for (const { id } of linksOf(item)) {
       const other = byId.get(id);
       if (!other || id === item.id) continue;
-      const start = [...trail, item.id].indexOf(id);
-      if (start >= 0) {
-        const circle = [...trail, item.id].slice(start).sort();
-        const first = byId.get(circle[0] ?? "");
-        if (first) found.add(first);
-      } else visit(other, [...trail, item.id]);
+      if (here.includes(id)) note(here.slice(here.indexOf(id)));
+      else visit(other, here);
     }
     done.add(item.id);
   };
+  const note = (circle: readonly string[]): void => {
+    const first = [...circle].sort()[0] ?? "";
+    const start = circle.indexOf(first);
+    const members = [...circle.slice(start), ...circle.slice(0, start)];
+    const record = byId.get(first);
+    const link = record && linksOf(record).find(({ id }) => id === members[1]);
+    if (record && link) found.set(members.join(" "), { record, path: link.path, members });
+  };
   for (const item of items) visit(item, []);
-  return [...found];
+  return [...found.values()];
 }
 
 function withArticle(noun: string): string {

@@ -23,6 +23,29 @@ export function homeOfFile(inContent: string): Collection | null {
   return parts.length === 2 ? folder : null;
 }
 
+/** The id that a file's name gives. */
+export function idOf(inContent: string): string {
+  return inContent.replace(/^.*\//, "").replace(/\.md$/, "");
+}
+
+/** Free pages may not take the address of a page that the sheet makes itself. */
+const RESERVED_PAGES: readonly string[] = [
+  "404",
+  "actors",
+  "admin",
+  "as-of",
+  "assets",
+  "compare",
+  "corrections",
+  "demands",
+  "facts",
+  "index",
+  "issues",
+  "search",
+  "sources",
+  "timeline",
+];
+
 /** The ids that file names give, and what is wrong with names. */
 export function checkFileNames(files: readonly TextFile[]): {
   ids: ContentIds;
@@ -53,7 +76,7 @@ export function checkFileNames(files: readonly TextFile[]): {
       );
       continue;
     }
-    const id = inContent.replace(/^.*\//, "").replace(/\.md$/, "");
+    const id = idOf(inContent);
     const key = `${home}/${foldId(id)}`;
     const first = firstWith.get(key);
     if (first !== undefined) {
@@ -75,6 +98,10 @@ export function checkFileNames(files: readonly TextFile[]): {
           `Name it with a-z, 0-9 and single hyphens, such as "${suggestId(id)}".`,
         ),
       );
+    }
+    if (home === "pages" && RESERVED_PAGES.includes(id)) {
+      const hint = `Name it otherwise, such as "about-${id}".`;
+      problems.push(problem("reserved-id", at, `the sheet makes a page "${id}" itself`, hint));
     }
     ids[home].add(id);
   }

@@ -23,10 +23,14 @@ export interface TextFiles {
 /** The largest content file, in bytes; a fact is a page of text, not a book. */
 export const MAX_FILE_BYTES = 1_048_576;
 
+/** A file as messages name it: relative to the working folder, with forward slashes. */
+export function nameOf(absolute: string, workingFolder: string): string {
+  return relative(workingFolder, absolute).split(sep).join("/") || ".";
+}
+
 /** Reads every `.md` file below a content folder, in order of path by code unit. */
 export function readTextFiles(contentFolder: string, workingFolder: string): TextFiles {
-  const name = (absolute: string): string =>
-    relative(workingFolder, absolute).split(sep).join("/") || ".";
+  const name = (absolute: string): string => nameOf(absolute, workingFolder);
   const problems: Problem[] = [];
   const files: TextFile[] = [];
   const at = (path: string) => ({ path, line: 1, column: 1, length: 1, text: "" });
@@ -62,7 +66,14 @@ export function readTextFiles(contentFolder: string, workingFolder: string): Tex
       } else if (entry.isDirectory()) {
         walk(absolute);
       } else if (!entry.isFile()) {
-        problems.push(problem("unreadable-file", at(path), "is not a plain file"));
+        problems.push(
+          problem(
+            "unreadable-file",
+            at(path),
+            "is not a plain file",
+            "Take it out of the content folder.",
+          ),
+        );
       } else if (!entry.name.endsWith(".md")) {
         problems.push(problem("ignored-file", at(path), "is not a .md file and was not read"));
       } else {
@@ -92,13 +103,18 @@ function readText(absolute: string, path: string): string | Problem {
   let bytes: Buffer;
   try {
     if (statSync(absolute).size > MAX_FILE_BYTES) {
-      return problem("file-too-large", at, `is larger than ${MAX_FILE_BYTES} bytes`);
+      return problem(
+        "file-too-large",
+        at,
+        `is larger than ${MAX_FILE_BYTES} bytes`,
+        "A content file is a page of text; split it, or keep the rest elsewhere.",
+      );
     }
     bytes = readFileSync(absolute);
   } catch (error) {
     const reason =
       error instanceof Error && "code" in error ? String(error.code) : "unknown reason";
-    return problem("unreadable-file", at, `cannot be read (${reason})`);
+    return problem("unreadable-file", at, `cannot be read (${reason})`, "Check its permissions.");
   }
   let text: string;
   try {

@@ -29,7 +29,17 @@ export function parseRecord<Output>(
   const problems = result.error.issues.flatMap((issue) =>
     toProblems(issue, [], block, keys, homeOf),
   );
-  return { value: null, problems: withoutMisspelt(problems, keys) };
+  return { value: null, problems: withoutMisspelt(oncePerPlace(problems), keys) };
+}
+
+/** A value that is empty is told so once, whatever else it therefore is not. */
+function oncePerPlace(problems: readonly Problem[]): Problem[] {
+  const key = ({ code, place }: Problem): string => `${code} ${place.line}:${place.column}`;
+  return problems.filter(
+    (problem, index) =>
+      problem.code !== "empty-value" ||
+      problems.findIndex((other) => key(other) === key(problem)) === index,
+  );
 }
 
 /** A key that is missing because it is misspelt is told once, as misspelt. */
@@ -56,6 +66,7 @@ function toProblems(
   ];
   const name = path.filter((part) => typeof part === "string").join(".");
   const value = valueAt(block.value, path);
+  if (value === "" && issue.code !== "unrecognized_keys") return [empty(path, name, block)];
   const report = (code: ProblemCode, message: string, hint = ""): Problem[] => [
     problem(code, block.locate(path), message, hint),
   ];
@@ -77,7 +88,9 @@ function toProblems(
     case "invalid_value": {
       if (value === undefined) return [missing(path, name, block)];
       const allowed = issue.values.map(String);
-      if (typeof value !== "string") return report("wrong-type", `${name} should be one word`);
+      if (typeof value !== "string") {
+        return report("wrong-type", `${name} should be one word`, typeHint("string", name));
+      }
       return report("unknown-value", `"${value}" is not a ${name}`, didYouMean(value, allowed));
     }
     case "invalid_type":
@@ -85,9 +98,10 @@ function toProblems(
       return report(
         "wrong-type",
         `${name} should be ${kindOf(issue.expected)}, not ${describe(value)}`,
+        typeHint(issue.expected, path.at(-1) ?? ""),
       );
     case "too_small":
-      return report("empty-value", `${name} is empty`, "Give it a value, or take the key out.");
+      return [empty(path, name, block)];
     default:
       return report("invalid-value", `${name} "${String(value)}" ${issue.message}`);
   }
@@ -118,6 +132,19 @@ function unknownKey(
 function missing(path: KeyPath, name: string, block: YamlBlock): Problem {
   const place = path.length > 1 ? block.locateKey(path.slice(0, -1)) : block.locate([]);
   return problem("missing-key", place, `"${name}" is missing`, `Add a line "${path.at(-1)}: …".`);
+}
+
+function empty(path: KeyPath, name: string, block: YamlBlock): Problem {
+  const hint = "Give it a value; a key that may be left out may also be taken out.";
+  return problem("empty-value", block.locate(path), `${name} is empty`, hint);
+}
+
+function typeHint(expected: string, key: string | number): string {
+  if (expected === "array")
+    return `Write ${key}: [one, two], or one "- item" a line below the key.`;
+  if (expected === "object")
+    return "Write its keys below it, each on a line of its own, indented by two spaces.";
+  return `Write ${key}: and then the text on the same line.`;
 }
 
 function valueAt(root: unknown, path: KeyPath): unknown {

@@ -19,6 +19,7 @@ export const PROBLEM_CODES = {
   "ignored-file": "warning",
   "invalid-id": "error",
   "colliding-ids": "error",
+  "reserved-id": "error",
   // front matter
   "missing-front-matter": "error",
   "front-matter-language": "error",

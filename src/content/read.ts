@@ -1,7 +1,14 @@
 /** Reads a content folder: every file cut, parsed and typed, every problem of every file collected. */
+import { join } from "node:path";
 import { compareText } from "./dates.ts";
-import { type Collection, type ContentIds, checkFileNames, homeOfFile } from "./file-names.ts";
-import { readTextFiles, type TextFile } from "./files.ts";
+import {
+  type Collection,
+  type ContentIds,
+  checkFileNames,
+  homeOfFile,
+  idOf,
+} from "./file-names.ts";
+import { nameOf, readTextFiles, type TextFile } from "./files.ts";
 import { cutFrontMatter } from "./front-matter.ts";
 import { homeOfKey, keysOf } from "./key-homes.ts";
 import { parseRecord, type RecordSchema } from "./parse-record.ts";
@@ -20,7 +27,14 @@ export interface Content {
   readonly ids: ContentIds;
   /** Where a key's value stands in a record's file. */
   readonly locate: (record: RecordBase, path: KeyPath) => LocatedText;
+  /** Facts whose front matter is YAML but did not parse: their references are checked all the same. */
+  readonly unparsedFacts: readonly UnparsedFact[];
   readonly problems: readonly Problem[];
+}
+
+/** A fact's file that did not parse. */
+export interface UnparsedFact extends RecordBase {
+  readonly value: Readonly<Record<string, unknown>>;
 }
 
 /** A record's kind of file: facts and the other collections, and the sheet itself. */
@@ -44,8 +58,9 @@ export function readContent(contentFolder: string, workingFolder: string): Conte
     const home = homeOfFile(file.inContent);
     if (home) problems.push(...readFile(file, home, read, blocks));
   }
-  if (files.length > 0 && !files.some(({ inContent }) => inContent === "site.md")) {
-    const path = files[0]?.path.replace(files[0].inContent, "site.md") ?? "site.md";
+  const isFolderThere = !fileProblems.some(({ code }) => code === "missing-content");
+  if (isFolderThere && !files.some(({ inContent }) => inContent === "site.md")) {
+    const path = nameOf(join(contentFolder, "site.md"), workingFolder);
     const place = { path, line: 1, column: 1, length: 1, text: "" };
     problems.push(
       problem(
@@ -77,8 +92,22 @@ export function readContent(contentFolder: string, workingFolder: string): Conte
         length: 1,
         text: "",
       },
+    unparsedFacts: unparsedFacts(read.facts, files, blocks),
     problems,
   };
+}
+
+function unparsedFacts(
+  facts: readonly Fact[],
+  files: readonly TextFile[],
+  blocks: ReadonlyMap<string, YamlBlock>,
+): UnparsedFact[] {
+  const parsed = new Set(facts.map(({ path }) => path));
+  return files.flatMap(({ path, inContent }) => {
+    const block = blocks.get(path);
+    if (!block || parsed.has(path) || homeOfFile(inContent) !== "facts") return [];
+    return [{ id: idOf(inContent), path, body: "", value: block.value }];
+  });
 }
 
 function readFile(
@@ -93,8 +122,7 @@ function readFile(
   if (!block) return [...problems];
   blocks.set(file.path, block);
 
-  const id = file.inContent.replace(/^.*\//, "").replace(/\.md$/, "");
-  const base: RecordBase = { id, path: file.path, body: cut.body };
+  const base: RecordBase = { id: idOf(file.inContent), path: file.path, body: cut.body };
   const faults = parseInto(collection, block, base, read);
   if (BODY_NEEDED.includes(collection) && cut.body === "") {
     const place = { path: file.path, text: file.text, line: cut.closingLine, column: 1, length: 3 };

@@ -65,21 +65,18 @@ export function readYamlBlock(
     };
   };
 
-  const problems = document.errors.map((error) =>
-    error.code === "DUPLICATE_KEY"
-      ? problem(
-          "duplicate-key",
-          at(error.pos[0], error.pos[1]),
-          duplicateMessage(yaml, error.pos),
-          "Keep one of them.",
-        )
-      : problem(
-          "invalid-yaml",
-          at(error.pos[0], error.pos[1]),
-          firstSentence(error.message),
-          yamlHint(error.code),
-        ),
-  );
+  const problems = document.errors.map(({ code, pos: [start, end], message }) => {
+    if (code === "DUPLICATE_KEY") {
+      return problem(
+        "duplicate-key",
+        at(start, end),
+        duplicateMessage(yaml, start),
+        "Keep one of them.",
+      );
+    }
+    const fault = yamlFault(code, message);
+    return problem("invalid-yaml", at(start, end), fault.message, fault.hint);
+  });
   visit(document, {
     Alias: (_key, node) => refuse(node, "an alias (*name)"),
     Node: (_key, node) => {
@@ -153,25 +150,48 @@ export function readYamlBlock(
   };
 }
 
-function duplicateMessage(yaml: string, [start]: readonly [number, number]): string {
+function duplicateMessage(yaml: string, start: number): string {
   const key = /^[^\s:]+/.exec(yaml.slice(start))?.[0] ?? "a key";
   return `"${key}" stands twice`;
 }
 
-function firstSentence(message: string): string {
-  return (message.split("\n")[0] ?? message).replace(/\.$/, "").replace(/ at line.*$/, "");
-}
-
-function yamlHint(code: string): string {
-  if (code === "TAB_AS_INDENT") return "Indent with spaces.";
-  if (
-    code === "BLOCK_AS_IMPLICIT_KEY" ||
-    code === "MULTILINE_IMPLICIT_KEY" ||
-    code === "MISSING_CHAR"
-  ) {
-    return 'A value with ": " or " #" in it, or one that begins with a quotation mark, needs quotation marks around the whole of it.';
+/** What is wrong with the YAML, in an editor's words. The parser's own follow where there are none. */
+function yamlFault(
+  code: string,
+  message: string,
+): { readonly message: string; readonly hint: string } {
+  const quoting =
+    'Put quotation marks around the whole value if it holds ": " or " #", or begins with a mark such as " [ { - * & ! @ or %.';
+  switch (code) {
+    case "TAB_AS_INDENT":
+      return { message: "a tab stands where spaces belong", hint: "Indent with two spaces." };
+    case "BLOCK_AS_IMPLICIT_KEY":
+    case "MULTILINE_IMPLICIT_KEY":
+    case "UNEXPECTED_TOKEN":
+    case "BAD_SCALAR_START":
+      return { message: "the value cannot be read as one text", hint: quoting };
+    case "BLOCK_IN_FLOW":
+    case "MISSING_CHAR":
+      return {
+        message: "a closing mark or a colon is missing",
+        hint: `Close every quotation mark and bracket, and write a colon and a space after a key. ${quoting}`,
+      };
+    case "BAD_INDENT":
+      return {
+        message: "the line is indented otherwise than the lines around it",
+        hint: "Keys of one group begin in one column.",
+      };
+    case "BAD_ALIAS":
+      return {
+        message: "an alias (*name) is not used in content",
+        hint: "Write the value out, or put quotation marks around it.",
+      };
+    default:
+      return {
+        message: (message.split("\n")[0] ?? message).replace(/\.$/, "").replace(/ at line.*$/, ""),
+        hint: quoting,
+      };
   }
-  return "";
 }
 
 /** The tags that text, maps and lists have without being given one. */

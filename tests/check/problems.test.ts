@@ -70,7 +70,7 @@ const CASES: readonly (readonly [name: string, text: string, place: string])[] =
   ["no kind", changed(POSITION, "kind: position\n", ""), "2:1 missing-key"],
   ["no source", changed(POSITION, "source: wend-gazette\n", ""), "2:1 missing-key"],
   ["an empty source", changed(POSITION, "source: wend-gazette", "source: []"), "8:9 empty-value"],
-  ["an empty value", changed(POSITION, "stance: opposes", "stance:"), "5:1 unknown-value"],
+  ["an empty value", changed(POSITION, "stance: opposes", "stance:"), "5:1 empty-value"],
   ["a key twice", changed(POSITION, "issue: oil", "issue: oil\nissue: oil"), "5:1 duplicate-key"],
   [
     "a list where a word belongs",

@@ -15,8 +15,18 @@ export function addCheckCommand(program: Command, packageFolder: string): void {
       printProblems(problems);
       if (dossier) {
         const { facts, actors, issues, sources } = dossier;
-        const counts = `${facts.size} facts, ${actors.size} actors, ${issues.size} issues, ${sources.size} sources`;
-        process.stdout.write(`Checked ${counts}, as of ${dossier.asOf}.\n`);
+        const counts = [
+          counted(facts.size, "fact"),
+          counted(actors.size, "actor"),
+          counted(issues.size, "issue"),
+          counted(sources.size, "source"),
+        ].join(", ");
+        const asOf = facts.size === 0 ? "no facts yet" : `as of ${dossier.asOf}`;
+        process.stdout.write(`Checked ${counts}; ${asOf}.\n`);
       }
     });
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
