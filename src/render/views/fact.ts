@@ -23,8 +23,6 @@ export interface FactView {
   /** `null` for a fact on no issue. */
   readonly issue: IssueLink | null;
   readonly says: string;
-  /** A long sentence is set smaller. */
-  readonly isLong: boolean;
   readonly mark: Mark | null;
   readonly isDraft: boolean;
   readonly details: readonly Detail[];
@@ -39,7 +37,6 @@ export interface FactView {
   readonly neighbours: NeighboursView;
 }
 
-const LONG = 90;
 const NEIGHBOUR_LENGTH = 70;
 
 /** Makes the view of a fact's page. `around` are the ids of the facts before, itself and after. */
@@ -55,7 +52,6 @@ export function factView(scope: Scope, entry: FactDossier, around: readonly stri
     kind: kindText(scope, fact),
     issue: entry.issue === null ? null : issueLink(scope, entry.issue),
     says: fact.says,
-    isLong: fact.says.length > LONG,
     mark: factMark(scope, fact),
     isDraft: fact.draft,
     details: factDetails(scope, entry),

@@ -7,17 +7,9 @@ import type { Scope } from "../scope.ts";
 import { type ExchangeView, exchangeView } from "./parts/exchanges.ts";
 import { type Frame, frameOf } from "./parts/frame.ts";
 import { type LegendEntry, stanceLegend } from "./parts/marks.ts";
-import {
-  type IssueLink,
-  issueLink,
-  linkedNames,
-  listPieces,
-  type NameView,
-  nameView,
-  plainName,
-} from "./parts/names.ts";
+import { type MatrixView, matrixView } from "./parts/matrix.ts";
+import { type IssueLink, issueLink, linkedNames } from "./parts/names.ts";
 import { type QuoteView, quoteView } from "./parts/quotes.ts";
-import { type CellView, cellView } from "./parts/standings.ts";
 import { newestMoves, type TimelineGroup, timelineGroup } from "./parts/unfolding.ts";
 import { partyQuotes } from "./parts/voices.ts";
 
@@ -50,23 +42,9 @@ export interface HomeView {
   readonly timelineHref: string;
 }
 
-/** Actors against issues. */
-export interface MatrixView {
-  readonly actors: readonly NameView[];
-  /** How many columns it has, as the style sheet needs to know: few, some, many or a crowd. */
-  readonly size: "few" | "some" | "many" | "crowd";
-  readonly rows: readonly {
-    readonly issue: IssueLink;
-    readonly question: string;
-    readonly cells: readonly CellView[];
-    /** Names of those without a position, said in one line where the matrix is a list. */
-    readonly unheard: readonly Piece[];
-  }[];
-}
-
 const EXCHANGES_SHOWN = 8;
-const QUOTES_PER_PARTY = 3;
-const MOVES_SHOWN = 14;
+const QUOTES_PER_PARTY = 2;
+const MOVES_SHOWN = 24;
 
 /** Makes the view of the home page. */
 export function homeView(scope: Scope): HomeView {
@@ -126,27 +104,6 @@ export function homeView(scope: Scope): HomeView {
       timelineGroup(scope, entry),
     ),
     timelineHref: href(PATHS.timeline),
-  };
-}
-
-/** The matrix with all its cells. */
-export function matrixView(scope: Scope): MatrixView {
-  const { matrix, issues } = scope.dossier;
-  const columns = matrix.actors.length;
-  return {
-    actors: matrix.actors.map((id) => nameView(scope, id)),
-    size: columns <= 3 ? "few" : columns <= 5 ? "some" : columns <= 8 ? "many" : "crowd",
-    rows: matrix.rows.map(({ issue, cells }) => ({
-      issue: issueLink(scope, issue),
-      question: issues.get(issue)?.issue.question ?? "",
-      cells: cells.map((cell) => cellView(scope, cell)),
-      unheard: listPieces(
-        scope,
-        cells
-          .filter(({ standing }) => standing.state === "none")
-          .map(({ actor }) => plainName(scope, actor)),
-      ),
-    })),
   };
 }
 

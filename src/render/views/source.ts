@@ -24,6 +24,7 @@ export interface SourceView {
   readonly details: readonly Detail[];
   readonly body: string;
   readonly factsNote: string;
+  /** Each with the other documents it was read in. */
   readonly lines: readonly FactLine[];
   readonly pager: PagerView | null;
 }
@@ -39,7 +40,8 @@ export function sourceView(
   { source, facts }: SourceDossier,
   page: ListPage<Fact>,
 ): SourceView {
-  const { t, context } = scope;
+  const { t, context, href } = scope;
+  const own = href(PATHS.source(source.id));
   return {
     frame: frameOf(scope, {
       title: source.title,
@@ -56,7 +58,10 @@ export function sourceView(
     details: detailsOf(scope, source),
     body: source.body === "" || page.number > 1 ? "" : context.markdown(source.body, 2),
     factsNote: t("count.facts", { count: facts.length }),
-    lines: page.items.map((fact) => factLine(scope, fact)),
+    lines: page.items.map((fact) => {
+      const line = factLine(scope, fact);
+      return { ...line, sources: line.sources.filter((other) => other.href !== own) };
+    }),
     pager: pagerView(scope, PATHS.source(source.id), page),
   };
 }

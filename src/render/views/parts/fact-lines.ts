@@ -61,7 +61,7 @@ export function certaintyText(
 export function factLine(scope: Scope, fact: Fact): FactLine {
   return {
     href: scope.href(PATHS.fact(fact.id)),
-    kind: kindText(scope, fact),
+    kind: lineKind(scope, fact),
     who: whoOf(scope, fact),
     says: fact.says,
     date: dateView(scope, fact.date),
@@ -70,6 +70,17 @@ export function factLine(scope: Scope, fact: Fact): FactLine {
     isDraft: fact.draft,
     sources: sourceRefs(scope, fact),
   };
+}
+
+/** The kind of a fact, and that an event rests on somebody's word where it does. */
+function lineKind(scope: Scope, fact: Fact): string {
+  const kind = kindText(scope, fact);
+  const doubtful = ["claimed", "disputed", "denied"].includes(fact.certainty);
+  if (fact.kind !== "event" || !doubtful) return kind;
+  return scope.t("kind.with-certainty", {
+    kind,
+    certainty: certaintyText(scope, fact).toLowerCase(),
+  });
 }
 
 /** A fact's stance or answer as a mark. */

@@ -9,7 +9,6 @@ export interface PositionView {
   readonly question: string;
   /** Positions it no longer holds or has only repeated, newest first. */
   readonly earlier: readonly StatementView[];
-  readonly earlierTitle: string;
 }
 
 /** A cell with its statements in full and its earlier ones. */
@@ -24,6 +23,5 @@ export function positionView(scope: Scope, cell: Cell): PositionView {
     cell: cellView(scope, cell),
     question: scope.dossier.issues.get(issue)?.issue.question ?? "",
     earlier: earlier.map((position) => statementView(scope, position, actor)),
-    earlierTitle: scope.t("position.earlier", { count: earlier.length }),
   };
 }

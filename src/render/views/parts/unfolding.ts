@@ -19,8 +19,11 @@ export function timelineGroup(scope: Scope, { date, facts }: TimelineEntry): Tim
   };
 }
 
-/** The kinds that move a dispute on; the short timeline leaves the others out. */
-const MOVES: readonly Fact["kind"][] = ["demand", "offer", "answer", "event"];
+/** What moves a dispute on: demands, offers, answers, and events that are more than words. */
+function isMove({ kind, certainty, quote }: Fact): boolean {
+  if (kind === "event") return quote === null && certainty !== "stated";
+  return kind === "demand" || kind === "offer" || kind === "answer";
+}
 
 /** The newest dated moves, at most so many, oldest first: dates that are only bounded are left out. */
 export function newestMoves(
@@ -32,7 +35,7 @@ export function newestMoves(
   for (const { date, facts } of [...entries].reverse()) {
     if (left === 0) break;
     if (date.precision === "before") continue;
-    const moves = facts.filter(({ kind }) => MOVES.includes(kind)).slice(-left);
+    const moves = facts.filter(isMove).slice(-left);
     if (moves.length === 0) continue;
     chosen.unshift({ date, facts: moves });
     left -= moves.length;

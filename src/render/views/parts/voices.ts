@@ -2,13 +2,14 @@
 import type { Fact } from "../../../content/records.ts";
 import type { Dossier } from "../../../model/dossier.ts";
 
-const FEWEST_WORDS = 6;
+const FEWEST_WORDS = 8;
 const KINDS: readonly Fact["kind"][] = ["position", "demand", "offer", "answer"];
 
 /**
- * The newest quotes of what was proposed, asked or answered, at least six words long: the same
+ * The newest quotes of what was proposed, asked or answered, at least eight words long: the same
  * number for each party (as many as the party with the fewest has, at most `perParty`), and none
- * for anyone else. Each party's are on different issues. In order of actors.
+ * for anyone else. Each party's are on different issues, its own before those of others who speak
+ * for it. In order of actors.
  */
 export function partyQuotes(dossier: Dossier, perParty: number): readonly Fact[] {
   const parties = dossier.matrix.actors.filter(
@@ -19,10 +20,15 @@ export function partyQuotes(dossier: Dossier, perParty: number): readonly Fact[]
   return found.flatMap((quotes) => quotes.slice(0, number));
 }
 
-/** An actor's quotes, newest first, one for each issue. */
+/** An actor's quotes, its own first, newest first, one for each issue. */
 function quotesOf(dossier: Dossier, actor: string): readonly Fact[] {
   const issues = new Set<string | null>();
-  return (dossier.actors.get(actor)?.facts ?? []).filter((fact) => {
+  const facts = dossier.actors.get(actor)?.facts ?? [];
+  const ownFirst = [
+    ...facts.filter(({ by }) => by === actor),
+    ...facts.filter(({ by }) => by !== actor),
+  ];
+  return ownFirst.filter((fact) => {
     if (fact.quote === null || !KINDS.includes(fact.kind) || issues.has(fact.issue)) return false;
     if (!isVoiceOf(dossier, fact, actor) || fact.quote.text.split(/\s+/).length < FEWEST_WORDS)
       return false;

@@ -1,0 +1,70 @@
+/** Actors against issues. */
+import type { Cell } from "../../../model/dossier.ts";
+import type { Piece } from "../../locale/piece.ts";
+import type { Scope } from "../../scope.ts";
+import {
+  type IssueLink,
+  issueLink,
+  listPieces,
+  type NameView,
+  nameView,
+  plainName,
+} from "./names.ts";
+import { type CellView, cellView } from "./standings.ts";
+
+/** The matrix with all its cells. */
+export interface MatrixView {
+  readonly columns: readonly MatrixColumn[];
+  /** How many columns it has, as the style sheet needs to know. */
+  readonly size: "few" | "some" | "many" | "crowd";
+  readonly rows: readonly {
+    readonly issue: IssueLink;
+    readonly question: string;
+    readonly cells: readonly CellView[];
+    /** Names of those without a position, said in one line where the matrix is a list. */
+    readonly unheard: readonly Piece[];
+  }[];
+}
+
+/** One actor's column. */
+export interface MatrixColumn {
+  readonly name: NameView;
+  /** How much it holds: a column of many statements is set wider than one of few. */
+  readonly weight: "full" | "part" | "thin";
+}
+
+/** The matrix of the sheet. */
+export function matrixView(scope: Scope): MatrixView {
+  const { matrix, issues } = scope.dossier;
+  const columns = matrix.actors.length;
+  return {
+    columns: matrix.actors.map((id, place) => ({
+      name: nameView(scope, id),
+      weight: weightOf(
+        matrix.rows.reduce((sum, { cells }) => sum + statementsIn(cells[place]), 0),
+        matrix.rows.length,
+      ),
+    })),
+    size: columns <= 3 ? "few" : columns <= 5 ? "some" : columns <= 8 ? "many" : "crowd",
+    rows: matrix.rows.map(({ issue, cells }) => ({
+      issue: issueLink(scope, issue),
+      question: issues.get(issue)?.issue.question ?? "",
+      cells: cells.map((cell) => cellView(scope, cell)),
+      unheard: listPieces(
+        scope,
+        cells
+          .filter(({ standing }) => standing.state === "none")
+          .map(({ actor }) => plainName(scope, actor)),
+      ),
+    })),
+  };
+}
+
+function statementsIn(cell: Cell | undefined): number {
+  return !cell || cell.standing.state === "none" ? 0 : cell.standing.inForce.length;
+}
+
+function weightOf(stated: number, all: number): MatrixColumn["weight"] {
+  if (stated * 2 >= all) return "full";
+  return stated * 4 >= all ? "part" : "thin";
+}
