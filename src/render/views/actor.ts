@@ -1,7 +1,7 @@
 /** One actor's fact sheet. */
 import type { ActorDossier, Agreement, Change, Exchange } from "../../model/dossier.ts";
 import { PATHS } from "../links.ts";
-import type { Piece } from "../locale/piece.ts";
+import { namePiece, type Piece } from "../locale/piece.ts";
 import type { WordKey } from "../locale/words.ts";
 import { answeredOf } from "../numbers.ts";
 import type { Scope } from "../scope.ts";
@@ -87,7 +87,7 @@ export const ACTOR_FACTS_SHOWN = 24;
 
 /** Makes the view of an actor's page. */
 export function actorView(scope: Scope, entry: ActorDossier): ActorView {
-  const { t, phrase, href, context } = scope;
+  const { t, href, context } = scope;
   const { actor, cells, facts } = entry;
   const stated = cells.filter(({ standing }) => standing.state !== "none");
   const exchanges = exchangeSections(scope, entry);
@@ -113,14 +113,7 @@ export function actorView(scope: Scope, entry: ActorDossier): ActorView {
     body: actor.body === "" ? "" : context.markdown(actor.body, 2),
     details: affiliationsOf(scope, entry),
     hasSpoken,
-    silence: hasSpoken
-      ? []
-      : entry.speaksFor.length > 0
-        ? phrase("actor.silence-speaker", {
-            name: actor.name,
-            actor: linkedName(scope, entry.speaksFor[0]?.actor ?? ""),
-          })
-        : phrase("actor.silence", { name: actor.name }),
+    silence: hasSpoken ? [] : silenceOf(scope, entry, stated.length > 0),
     contents: [
       ...(stated.length > 0
         ? [
@@ -154,10 +147,10 @@ export function actorView(scope: Scope, entry: ActorDossier): ActorView {
     changes,
     agreements,
     facts: facts.slice(0, ACTOR_FACTS_SHOWN).map((fact) => factLine(scope, fact)),
-    factsTitle: t("actor.facts-note", {
-      count: facts.length,
-      shown: Math.min(facts.length, ACTOR_FACTS_SHOWN),
-    }),
+    factsTitle:
+      facts.length > ACTOR_FACTS_SHOWN
+        ? t("actor.facts-newest", { count: facts.length, shown: ACTOR_FACTS_SHOWN })
+        : t("actor.facts-note", { count: facts.length }),
     allFacts:
       facts.length > ACTOR_FACTS_SHOWN
         ? [
@@ -170,6 +163,19 @@ export function actorView(scope: Scope, entry: ActorDossier): ActorView {
           ]
         : [],
   };
+}
+
+/** What is said of an actor of whom nothing was found: for one who speaks for another, where to look. */
+function silenceOf(
+  scope: Scope,
+  { actor, speaksFor }: ActorDossier,
+  inBloc: boolean,
+): readonly Piece[] {
+  const name = namePiece(actor.name);
+  const [office] = speaksFor;
+  if (office)
+    return scope.phrase("actor.silence-speaker", { name, actor: linkedName(scope, office.actor) });
+  return scope.phrase(inBloc ? "actor.silence-bloc" : "actor.silence", { name });
 }
 
 function contentsEntry(id: string, label: string, count: string): ActorView["contents"][number] {

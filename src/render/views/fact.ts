@@ -15,6 +15,7 @@ import type { Mark } from "./parts/marks.ts";
 import { type IssueLink, issueLink } from "./parts/names.ts";
 import { type NeighboursView, neighboursView } from "./parts/neighbours.ts";
 import { type QuoteView, quoteView } from "./parts/quotes.ts";
+import { shortened } from "./parts/shortened.ts";
 
 /** One fact. */
 export interface FactView {
@@ -45,8 +46,9 @@ export function factView(scope: Scope, entry: FactDossier, around: readonly stri
   const { fact, exchange } = entry;
   return {
     frame: frameOf(scope, {
-      title: shortened(fact.says, NEIGHBOUR_LENGTH),
+      title: fact.says,
       description: fact.says,
+      crumb: kindText(scope, fact),
       parents: [{ label: t("nav.facts"), path: PATHS.facts }],
     }),
     kind: kindText(scope, fact),
@@ -68,12 +70,4 @@ export function factView(scope: Scope, entry: FactDossier, around: readonly stri
       href: href(PATHS.fact(id)),
     })),
   };
-}
-
-/** A sentence cut at a word, with an ellipsis. */
-export function shortened(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const cut = text.slice(0, most);
-  const space = cut.lastIndexOf(" ");
-  return `${cut.slice(0, space > 0 ? space : most).replace(/[\s,;:.–-]+$/u, "")}…`;
 }

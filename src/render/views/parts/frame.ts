@@ -5,6 +5,7 @@ import type { Piece } from "../../locale/piece.ts";
 import { linkPiece, timePiece } from "../../locale/piece.ts";
 import type { WordKey } from "../../locale/words.ts";
 import type { Scope } from "../../scope.ts";
+import { shortened } from "./shortened.ts";
 
 /** A link of a navigation. */
 export interface NavigationLink {
@@ -50,10 +51,15 @@ export interface FrameOptions {
   /** Empty for the home page, whose title is the sheet's. */
   readonly title: string;
   readonly description: string;
+  /** The page's name in its breadcrumbs, where its title is too long for them. */
+  readonly crumb?: string;
   /** Pages between home and this one. */
   readonly parents?: readonly { readonly label: string; readonly path: OutputPath }[];
   readonly isIndexed?: boolean;
 }
+
+/** With room for characters that are longer when escaped. */
+const LONGEST_TITLE = 60;
 
 const NAVIGATION: readonly (readonly [WordKey, OutputPath])[] = [
   ["nav.home", PATHS.home],
@@ -72,10 +78,7 @@ export function frameOf(scope: Scope, options: FrameOptions): Frame {
   return {
     language: site.language,
     direction: context.words.direction,
-    title:
-      options.title === ""
-        ? site.title
-        : t("site.page-title", { page: options.title, site: site.title }),
+    title: documentTitle(scope, options.title),
     description: options.description,
     canonical: publicAddress(site.url, path),
     isIndexed: options.isIndexed ?? true,
@@ -91,15 +94,24 @@ export function frameOf(scope: Scope, options: FrameOptions): Frame {
   };
 }
 
+/** The page's title and the sheet's, cut so that tabs and lists of results show both. */
+function documentTitle({ dossier, t }: Scope, page: string): string {
+  const { title: site } = dossier.site;
+  if (page === "") return shortened(site, LONGEST_TITLE);
+  const around = t("site.page-title", { page: "", site }).length;
+  if (around > LONGEST_TITLE / 2) return shortened(page, LONGEST_TITLE);
+  return t("site.page-title", { page: shortened(page, LONGEST_TITLE - around), site });
+}
+
 function crumbsOf(
   { path, href, t }: Scope,
-  { title, parents = [] }: FrameOptions,
+  { title, crumb = title, parents = [] }: FrameOptions,
 ): Frame["crumbs"] {
   if (path === PATHS.home) return [];
   return [
     { label: t("nav.home"), href: href(PATHS.home) },
     ...parents.map((parent) => ({ label: parent.label, href: href(parent.path) })),
-    { label: title, href: "" },
+    { label: crumb, href: "" },
   ];
 }
 
