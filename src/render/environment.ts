@@ -1,4 +1,6 @@
 /** The one Nunjucks environment of a build: markup only, escaped by default, strict about what is missing. */
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import nunjucks from "nunjucks";
 import type { Words } from "./locale/words.ts";
 
@@ -8,7 +10,9 @@ export interface Templates {
 }
 
 /**
- * Makes the environment. Each template is compiled once, when first used.
+ * Makes the environment. Each template is compiled once, when first used. The macros of
+ * `partials/` are made once and known to every template by name: importing them page by page
+ * would cost more than rendering the page.
  * @param folder the folder that holds the templates.
  * @param words the strings that templates ask for by `t("key")`.
  */
@@ -18,6 +22,7 @@ export function createTemplates(folder: string, words: Words): Templates {
     { autoescape: true, throwOnUndefined: true, trimBlocks: true, lstripBlocks: true },
   );
   environment.addGlobal("t", words.t);
+  for (const [name, macro] of macrosIn(environment, folder)) environment.addGlobal(name, macro);
   const compiled = new Map<string, nunjucks.Template>();
   return {
     render: (name, view) => {
@@ -26,4 +31,19 @@ export function createTemplates(folder: string, words: Words): Templates {
       return template.render({ view });
     },
   };
+}
+
+/** The macros of all partials by name. @throws Error if two have one name. */
+function macrosIn(environment: nunjucks.Environment, folder: string): ReadonlyMap<string, unknown> {
+  const macros = new Map<string, unknown>();
+  environment.addGlobal("keep", (exported: object) => {
+    for (const [name, macro] of Object.entries(exported)) {
+      if (macros.has(name)) throw new Error(`Two macros are called "${name}"`);
+      macros.set(name, macro);
+    }
+    return "";
+  });
+  for (const file of readdirSync(join(folder, "partials")).sort())
+    environment.renderString(`{% import "partials/${file}" as all %}{{ keep(all) }}`, {});
+  return macros;
 }

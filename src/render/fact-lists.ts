@@ -3,6 +3,7 @@ import type { Fact } from "../content/records.ts";
 import type { Dossier } from "../model/dossier.ts";
 import { type OutputPath, PATHS } from "./links.ts";
 import type { Words } from "./locale/words.ts";
+import { ACTOR_FACTS_SHOWN } from "./views/actor.ts";
 import { FACTS_ON_A_PAGE } from "./views/fact-list.ts";
 import type { FrameOptions } from "./views/parts/frame.ts";
 import { type ListPage, listPages } from "./views/parts/pager.ts";
@@ -14,7 +15,7 @@ export interface FactListPage {
   readonly options: FrameOptions & { readonly note: string };
 }
 
-/** The pages of every list of facts, each list newest first. */
+/** The pages of every list of facts, each newest first. An actor whose page shows all has no list. */
 export function factListPages(dossier: Dossier, { t }: Pick<Words, "t">): readonly FactListPage[] {
   const pages = (
     list: OutputPath,
@@ -30,6 +31,7 @@ export function factListPages(dossier: Dossier, { t }: Pick<Words, "t">): readon
       note: t("facts.note", { count: all.length }),
     }),
     ...[...dossier.actors.values()].flatMap(({ actor, facts }) => {
+      if (facts.length <= ACTOR_FACTS_SHOWN) return [];
       const title = t("facts.of-actor", { actor: actor.name });
       return pages(PATHS.actorFacts(actor.id), facts, {
         title,

@@ -36,17 +36,9 @@ export function pagePath(list: OutputPath, number: number): OutputPath {
   return `${list.slice(0, list.lastIndexOf("/") + 1)}page/${number}/index.html`;
 }
 
-/** Links from one page to any path, relative to that page. */
+/** Links from one page to any path, relative to that page: up to the site's root and down again. */
 export function relativeLinks(from: OutputPath): Linker {
-  const folder = from.split("/").slice(0, -1);
-  return (target, fragment = "") => {
-    const parts = target.split("/");
-    let shared = 0;
-    while (shared < folder.length && shared < parts.length - 1 && folder[shared] === parts[shared])
-      shared += 1;
-    const up = "../".repeat(folder.length - shared);
-    return up + parts.slice(shared).join("/") + (fragment && `#${fragment}`);
-  };
+  return linksBelow("../".repeat(from.split("/").length - 1));
 }
 
 /**
@@ -55,8 +47,12 @@ export function relativeLinks(from: OutputPath): Linker {
  */
 export function rootedLinks(siteAddress: string): Linker {
   const path = siteAddress === "" ? "/" : new URL(siteAddress).pathname;
-  const root = path.endsWith("/") ? path : `${path}/`;
-  return (target, fragment = "") => root + target + (fragment && `#${fragment}`);
+  return linksBelow(path.endsWith("/") ? path : `${path}/`);
+}
+
+function linksBelow(root: string): Linker {
+  return (target, fragment = "") =>
+    fragment === "" ? root + target : `${root}${target}#${fragment}`;
 }
 
 /** The public address of a page, without `index.html`; empty where the site states no address. */

@@ -82,6 +82,9 @@ const CHANGE_WORDS: Readonly<Record<Change["change"], WordKey>> = {
   restated: "change.restated",
 };
 
+/** How many changes of words an actor's page shows, the newest. */
+const CHANGES_SHOWN = 20;
+
 /** How many of its facts an actor's page lists; the others are on a list of their own. */
 export const ACTOR_FACTS_SHOWN = 24;
 
@@ -91,7 +94,10 @@ export function actorView(scope: Scope, entry: ActorDossier): ActorView {
   const { actor, cells, facts } = entry;
   const stated = cells.filter(({ standing }) => standing.state !== "none");
   const exchanges = exchangeSections(scope, entry);
-  const changes = entry.changes.map((change) => changeView(scope, actor.id, change));
+  const changes = [...entry.changes]
+    .slice(-CHANGES_SHOWN)
+    .reverse()
+    .map((change) => changeView(scope, actor.id, change));
   const agreements = entry.agreements.map((agreement) => agreementView(scope, agreement));
   const own = stated.filter(({ standing }) => standing.state !== "none" && standing.via !== "bloc");
   const hasSpoken =

@@ -1,5 +1,5 @@
 /** Facts that a fact answers, contradicts, replaces or overtakes, and the other way round. */
-import type { Fact } from "../../../content/records.ts";
+import type { Fact, Position } from "../../../content/records.ts";
 import type { FactDossier } from "../../../model/dossier.ts";
 import type { WordKey } from "../../locale/words.ts";
 import type { Scope } from "../../scope.ts";
@@ -41,8 +41,16 @@ export function factRelations(scope: Scope, entry: FactDossier): readonly FactRe
     relation("relation.contradicted-by", contradictedBy),
     relation(
       "relation.history",
-      history.filter(({ id }) => !linked.has(id)),
+      nearest(history, fact).filter(({ id }) => !linked.has(id)),
       { actor: fact.by === null ? "" : nameText(scope, fact.by) },
     ),
   ].filter(({ lines }) => lines.length > 0);
+}
+
+const SHOWN_ON_EACH_SIDE = 4;
+
+/** The positions before and after one, so that long histories do not fill the pages of all their facts. */
+function nearest(history: readonly Position[], fact: Fact): readonly Position[] {
+  const place = history.findIndex(({ id }) => id === fact.id);
+  return history.slice(Math.max(0, place - SHOWN_ON_EACH_SIDE), place + SHOWN_ON_EACH_SIDE + 1);
 }
