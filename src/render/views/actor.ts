@@ -82,6 +82,9 @@ const CHANGE_WORDS: Readonly<Record<Change["change"], WordKey>> = {
   restated: "change.restated",
 };
 
+/** How many of the newest demands or offers, made or received, an actor's page shows. */
+const EXCHANGES_SHOWN = 40;
+
 /** How many changes of words an actor's page shows, the newest. */
 const CHANGES_SHOWN = 20;
 
@@ -200,7 +203,10 @@ function exchangeSections(scope: Scope, entry: ActorDossier): readonly ExchangeS
       count: exchanges.length,
       answered: answeredOf(exchanges),
     }),
-    exchanges: [...exchanges].reverse().map((exchange) => exchangeView(scope, exchange)),
+    exchanges: [...exchanges]
+      .reverse()
+      .slice(0, EXCHANGES_SHOWN)
+      .map((exchange) => exchangeView(scope, exchange)),
   });
   return [
     section("demands-made", "actor.demands-made", entry.demandsMade),

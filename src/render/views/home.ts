@@ -32,12 +32,7 @@ export interface HomeView {
   readonly exchanges: readonly ExchangeView[];
   readonly exchangesNote: string;
   readonly demandsHref: string;
-  readonly quotes: readonly {
-    readonly quote: QuoteView;
-    readonly issue: IssueLink;
-    readonly href: string;
-  }[];
-  readonly quotesNote: string;
+  readonly quotes: readonly { readonly quote: QuoteView; readonly issue: IssueLink }[];
   readonly timeline: readonly TimelineGroup[];
   readonly timelineHref: string;
 }
@@ -51,6 +46,11 @@ export function homeView(scope: Scope): HomeView {
   const { dossier, numbers, t, href } = scope;
   const { site } = dossier;
   const requests = newestRequests(scope);
+  const quotes = quotesOf(scope);
+  const timeline = newestMoves(dossier.timeline, MOVES_SHOWN).map((entry) =>
+    timelineGroup(scope, entry),
+  );
+  const all = numbers.demands + numbers.offers;
   return {
     frame: frameOf(scope, { title: "", description: site.summary }),
     question: site.question,
@@ -66,45 +66,42 @@ export function homeView(scope: Scope): HomeView {
       },
       {
         label: t("home.exchanges"),
-        href: "#demands",
-        count: t("home.exchanges-count", {
-          requests: numbers.demands + numbers.offers,
-          answered: numbers.answered,
-        }),
+        href: requests.length > 0 ? "#demands" : "",
+        count: t("home.exchanges-count", { requests: all, answered: numbers.answered }),
       },
       {
         label: t("home.quotes"),
-        href: "#words",
+        href: quotes.length > 0 ? "#words" : "",
         count: t("count.quotes", { count: numbers.quotes }),
       },
       {
         label: t("home.timeline"),
-        href: "#timeline",
+        href: timeline.length > 0 ? "#timeline" : "",
         count: t("count.facts", { count: numbers.facts }),
       },
-    ],
+    ].filter((entry) => entry.href !== ""),
     matrix: matrixView(scope),
     legend: stanceLegend(scope),
     silent: linkedNames(scope, dossier.matrix.silent),
     exchanges: requests.map((exchange) => exchangeView(scope, exchange)),
-    exchangesNote: t("home.exchanges-note", {
-      shown: requests.length,
-      all: numbers.demands + numbers.offers,
-    }),
+    exchangesNote:
+      requests.length < all
+        ? t("home.exchanges-newest", { shown: requests.length, all })
+        : t("home.exchanges-note"),
     demandsHref: href(PATHS.demands),
-    quotes: partyQuotes(dossier, QUOTES_PER_PARTY).flatMap((fact) => {
-      const quote = quoteView(scope, fact);
-      const issue = fact.issue;
-      return quote && issue !== null
-        ? [{ quote, issue: issueLink(scope, issue), href: href(PATHS.fact(fact.id)) }]
-        : [];
-    }),
-    quotesNote: t("home.quotes-note"),
-    timeline: newestMoves(dossier.timeline, MOVES_SHOWN).map((entry) =>
-      timelineGroup(scope, entry),
-    ),
+    quotes,
+    timeline,
     timelineHref: href(PATHS.timeline),
   };
+}
+
+/** The parties' newest quotes. */
+function quotesOf(scope: Scope): HomeView["quotes"] {
+  return partyQuotes(scope.dossier, QUOTES_PER_PARTY).flatMap((fact) => {
+    const quote = quoteView(scope, fact);
+    if (!quote || fact.issue === null) return [];
+    return [{ quote, issue: issueLink(scope, fact.issue) }];
+  });
 }
 
 /** The newest demands and offers; those whose date is only bounded come after all others. */

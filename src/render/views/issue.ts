@@ -28,6 +28,9 @@ export interface IssueView {
   readonly neighbours: NeighboursView;
 }
 
+/** How many of the newest demands and offers an issue's page shows; all are among its facts. */
+const EXCHANGES_SHOWN = 60;
+
 /** How many of its facts an issue's page lists; the others are on a list of their own. */
 export const ISSUE_FACTS_SHOWN = 40;
 
@@ -60,7 +63,10 @@ export function issueView(
       scope,
       cells.filter(({ standing }) => standing.state === "none").map(({ actor }) => actor),
     ),
-    exchanges: [...exchanges].reverse().map((exchange) => exchangeView(scope, exchange)),
+    exchanges: [...exchanges]
+      .reverse()
+      .slice(0, EXCHANGES_SHOWN)
+      .map((exchange) => exchangeView(scope, exchange)),
     facts: shown.map((fact) => factLine(scope, fact)),
     factsNote: t("issue.facts-note", { count: others.length, shown: shown.length }),
     allFacts: [
