@@ -8,7 +8,7 @@ import { checkDates } from "./dates.ts";
 import { checkQuotes } from "./quotes.ts";
 import { checkReferences } from "./references.ts";
 import { checkSense } from "./sense.ts";
-import { readSnapshotFrom } from "./snapshots.ts";
+import { readSnapshotBeside } from "./snapshots.ts";
 import { checkSources } from "./sources.ts";
 import { checkUsage } from "./usage.ts";
 
@@ -33,7 +33,7 @@ const CHECKS: readonly Check[] = [
  * @param workingFolder absolute path that messages' paths are relative to.
  */
 export function checkFolder(contentFolder: string, workingFolder: string): CheckedContent {
-  return checkContent(readContent(contentFolder, workingFolder), readSnapshotFrom(workingFolder));
+  return checkContent(readContent(contentFolder, workingFolder), readSnapshotBeside(contentFolder));
 }
 
 /** Checks content that has been read. */

@@ -34,10 +34,16 @@ export interface FoundPassage {
   readonly fingerprint: Fingerprint;
 }
 
+/** A fingerprinted source in which a passage does not stand. */
+export interface Refusal {
+  readonly source: string;
+  readonly refused: Refused;
+}
+
 /** What looking for a passage in its fingerprinted sources yields. */
 export interface PassageSearch {
   readonly found: FoundPassage | null;
-  readonly refusals: readonly { readonly source: string; readonly refused: Refused }[];
+  readonly refusals: readonly Refusal[];
 }
 
 /** Looks for a passage in those of its sources that have a fingerprint. */
@@ -45,7 +51,7 @@ export function findPassage(
   { text, sources }: Passage,
   fingerprints: ReadonlyMap<string, Fingerprint>,
 ): PassageSearch {
-  const refusals: { source: string; refused: Refused }[] = [];
+  const refusals: Refusal[] = [];
   for (const source of sources) {
     const fingerprint = fingerprints.get(source);
     if (!fingerprint) continue;

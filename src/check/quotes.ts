@@ -1,10 +1,18 @@
 /** The quote gate: each quote stands word for word in its source, or the sheet is not built. */
 import type { Problem } from "../content/problem.ts";
 import type { Fact } from "../content/records.ts";
+import { markedOut } from "../quotes/differences.ts";
 import type { Refused } from "../quotes/match.ts";
-import { type NearestPassage, nearestPassage } from "../quotes/nearest.ts";
+import { nearestPassage } from "../quotes/nearest.ts";
+import { QUOTATION_MARK } from "../quotes/normalise.ts";
 import type { Check, CheckContext } from "./context.ts";
-import { findPassage, type Passage, passagesOf } from "./passages.ts";
+import {
+  type FoundPassage,
+  findPassage,
+  type Passage,
+  passagesOf,
+  type Refusal,
+} from "./passages.ts";
 import { placeInValue } from "./place-in-value.ts";
 
 /** Checks every quote, and every published translation of one, against the fingerprint of its source. */
@@ -16,83 +24,100 @@ export const checkQuotes: Check = (context) =>
 
 function checkPassage(context: CheckContext, fact: Fact, passage: Passage): Problem[] {
   const { found, refusals } = findPassage(passage, context.fingerprints);
-  if (found) {
-    const { occurrences } = found.match;
-    if (occurrences === 1) return [];
-    const message = `the quote stands ${occurrences} times in "${found.source}"; a deep link may lead to another place`;
-    return [context.at("ambiguous-quote", fact, passage.path, message, "Quote a few words more.")];
-  }
-  const [first] = refusals;
-  if (!first) {
-    const message = `no source of the quote has a fingerprint, so it was not machine-checked`;
-    return [
-      context.at(
-        "quote-not-checked",
-        fact,
-        passage.path,
-        message,
-        "Capture the source: standpoint capture FILE --id ID.",
-      ),
-    ];
-  }
-  return [refusal(context, fact, passage, first.source, first.refused)];
+  if (found) return found.match.occurrences > 1 ? [ambiguous(context, fact, passage, found)] : [];
+  const nearest = furthest(refusals);
+  return [
+    nearest ? notInSource(context, fact, passage, nearest) : notChecked(context, fact, passage),
+  ];
 }
 
-function refusal(
+function ambiguous(
+  context: CheckContext,
+  fact: Fact,
+  { path }: Passage,
+  { source, match }: FoundPassage,
+): Problem {
+  const message = `the quote stands ${match.occurrences} times in "${source}"; a deep link may lead to another place`;
+  return context.at("ambiguous-quote", fact, path, message, "Quote a few words more.");
+}
+
+function notChecked(context: CheckContext, fact: Fact, { path, sources }: Passage): Problem {
+  const message = "no source of the quote has a fingerprint, so it was not machine-checked";
+  const [source = "ID"] = sources;
+  const hint = `Capture the source: standpoint capture FILE --id ${source}.`;
+  return context.at("quote-not-checked", fact, path, message, hint);
+}
+
+/** The refusal by the source that holds most of the quote before it breaks off. */
+function furthest(refusals: readonly Refusal[]): Refusal | undefined {
+  const [first, ...others] = refusals;
+  return others.reduce(
+    (best, each) =>
+      best !== undefined && best.refused.offset >= each.refused.offset ? best : each,
+    first,
+  );
+}
+
+function notInSource(
   context: CheckContext,
   fact: Fact,
   passage: Passage,
-  source: string,
-  refused: Refused,
+  { source, refused }: Refusal,
 ): Problem {
-  const value = context.place(fact, passage.path);
-  const place = placeInValue(value, passage.text, refused.offset, refused.length);
-  const words = passage.text.slice(refused.offset, refused.offset + refused.length);
-  const message = `the quote does not stand in "${source}": ${reasonFor(refused, words)}`;
+  const { text, path, sources } = passage;
+  const checked = sources.filter((id) => context.fingerprints.has(id));
+  const reason = reasonFor(refused, text.slice(refused.offset, refused.offset + refused.length));
+  const message =
+    checked.length === 1
+      ? `the quote does not stand in "${source}": ${reason}`
+      : `the quote stands in none of its sources; in "${source}", ${reason}`;
+  const hint = [...unchecked(context, passage), suggestion(context, passage, source, refused)];
   return {
-    ...context.at(
-      "quote-not-in-source",
-      fact,
-      passage.path,
-      message,
-      suggestion(context, passage, source),
-    ),
-    place,
+    ...context.at("quote-not-in-source", fact, path, message, hint.join(" ")),
+    place: placeInValue(context.place(fact, path), text, refused.offset, refused.length),
   };
 }
 
 function reasonFor({ reason, inSource }: Refused, words: string): string {
-  const given = inSource === undefined ? "" : `; the source has “${inSource}”`;
+  const isWord = /[\p{L}\p{N}]/u.test(words);
+  const mark = inSource === QUOTATION_MARK ? "a quotation mark" : `“${inSource}”`;
   switch (reason) {
     case "no-words":
       return "it holds no words";
     case "unknown-word":
       return `“${words}” does not occur there`;
     case "broken-run":
-      return `“${words}” does not stand at this point there`;
+      return `“${words}” occurs there, but not at this point`;
     case "other-case":
-      return `“${words}” is written otherwise there${given}`;
+      return `“${words}” is written ${inSource === undefined ? "otherwise" : mark} there`;
     case "punctuation":
-      return `the mark at “${words}” differs${given}`;
+      if (isWord) return `${mark} stands before “${words}” there, and not here`;
+      return inSource === undefined
+        ? `“${words}” stands here, and not there`
+        : `“${words}” stands here, and ${mark} there`;
     case "order":
       return `“${words}” comes before what precedes the gap`;
   }
 }
 
-/** The nearest passage of the full text, where the editor's machine has it. Never a verdict. */
-function suggestion(context: CheckContext, { text }: Passage, source: string): string {
+/** What to do; with the nearest passage, where the editor's machine has the full text. Never a verdict. */
+function suggestion(
+  context: CheckContext,
+  { text }: Passage,
+  source: string,
+  { reason, offset }: Refused,
+): string {
+  if (reason === "order") return "Put the parts into the order of the source.";
+  if (reason === "no-words") return "Quote the words themselves, or take the quote out.";
   const snapshot = context.snapshot(source);
-  const nearest = snapshot === null ? undefined : nearestPassage(text, snapshot);
-  if (!nearest)
-    return "Compare it with the source word by word. A change of the editor's goes in [brackets], a gap is marked ….";
-  return `The nearest passage, a suggestion only ([-quote-] {+source+}): ${marked(nearest)}`;
+  const nearest = snapshot === null ? undefined : nearestPassage(text, snapshot, offset);
+  if (nearest)
+    return `The nearest passage, a suggestion only ([-quote-] {+source+}): ${markedOut(nearest.differences)}`;
+  return "Compare it with the source word by word. What you put in goes in [brackets], what you leave out is marked ….";
 }
 
-/** A passage with the quote's own words as `[-…-]` and the source's as `{+…+}`, as wdiff marks them. */
-function marked({ differences }: NearestPassage): string {
-  return differences
-    .map(({ kind, text }) =>
-      kind === "same" ? text : kind === "extra" ? `[-${text}-]` : `{+${text}+}`,
-    )
-    .join(" ");
+/** A source that cannot be asked may be the one in which the words stand. */
+function unchecked(context: CheckContext, { sources }: Passage): string[] {
+  const others = sources.filter((id) => !context.fingerprints.has(id));
+  return others.map((id) => `If the words stand in "${id}", say so with quote.source.`);
 }

@@ -2,20 +2,9 @@
  * The passage of a full text that is nearest to a quote that was refused, with the difference word by
  * word. For messages only: nothing here can make a quote pass.
  */
+import type { Difference } from "./differences.ts";
 import { draftQuote } from "./draft.ts";
-import { type Token, tokenise } from "./normalise.ts";
-
-/**
- * A stretch of the comparison.
- *
- * - `same`: the source and the quote have it
- * - `missing`: only the source has it
- * - `extra`: only the quote has it
- */
-export interface Difference {
-  readonly kind: "same" | "missing" | "extra";
-  readonly text: string;
-}
+import { QUOTATION_MARK, type Token, tokenise } from "./normalise.ts";
 
 /** The nearest passage. */
 export interface NearestPassage {
@@ -30,29 +19,50 @@ export interface NearestPassage {
 /** A passage in which fewer words than this share of the quote's are the same is not worth showing. */
 const LEAST_SAME = 0.4;
 
-/** What it costs to make one token of another; dropping or adding one costs 2. */
-const COST = { same: 0, recased: 1, other: 3, gap: 2 } as const;
+/**
+ * What it costs to turn the quote into the passage: to take in a token that only the source has
+ * (`missing`), to put one in another's place (`other`), to drop one that only the quote has (`extra`).
+ * Costs are near each other and rise in that order, so that a dropped word is shown as dropped, and beside
+ * a wrong word what stands in its place.
+ */
+const COST = { same: 0, recased: 4, missing: 11, other: 12, extra: 13 } as const;
+
+/** A word never takes the place of a mark. */
+const UNLIKE = COST.missing + COST.extra;
 
 /**
- * Finds the passage that takes the fewest changes to become the quote. Gaps are taken out of the
- * quote first, so what they left out is shown as missing; brackets are taken out too.
+ * Finds the passage that takes the fewest changes to become the quote, or the part of the quote between
+ * two gaps. Brackets of the editor's are taken out first.
  *
- * @returns undefined when nothing in the text is like the quote
+ * @param offset UTF-16 offset in the quote: of a quote with gaps, the part in which it lies is looked for
+ * @returns undefined when nothing in the text is like it
  */
-export function nearestPassage(quote: string, text: string): NearestPassage | undefined {
-  const wanted = draftQuote(quote).flatMap((draft) => tokensOf(draft.text));
+export function nearestPassage(
+  quote: string,
+  text: string,
+  offset = 0,
+): NearestPassage | undefined {
+  const drafts = draftQuote(quote).filter((draft) => draft.origins.length > 0);
+  const part = drafts.find(({ origins }) => (origins.at(-1)?.to ?? 0) > offset) ?? drafts.at(-1);
+  const wanted = trimMarks(tokensOf(part?.text ?? ""));
   const source = tokensOf(text);
   if (wanted.length === 0 || source.length === 0) return undefined;
   const steps = align(wanted, source);
   const taken = steps.flatMap(({ source: each }) => (each === undefined ? [] : [each]));
   const [first] = taken;
   const last = taken.at(-1);
-  const same = steps.filter(({ isSame }) => isSame).length;
+  const same = steps.filter(({ quote: ours, source: theirs }) => isAlike(ours, theirs)).length;
   if (first === undefined || last === undefined || same < LEAST_SAME * wanted.length)
     return undefined;
   const { start } = first;
   const { end } = last;
   return { text: plain(text.slice(start, end)), start, end, differences: differencesOf(steps) };
+}
+
+/** Without the quotation marks that say that it is a quote. */
+function trimMarks(tokens: readonly Written[]): readonly Written[] {
+  const isInner = ({ text }: Written): boolean => text !== QUOTATION_MARK && text !== "'";
+  return tokens.slice(tokens.findIndex(isInner), tokens.findLastIndex(isInner) + 1);
 }
 
 /** A token as written, and whether a space stands before it. */
@@ -74,7 +84,7 @@ function plain(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }
 
-/** A step of the alignment; a changed word is two steps, one of each side. */
+/** A step of the alignment: a token of either side, or of both where one stands for the other. */
 interface Step {
   readonly quote: Written | undefined;
   readonly source: Written | undefined;
@@ -96,16 +106,10 @@ function align(quote: readonly Written[], source: readonly Written[]): readonly 
     const [ours, theirs] = [quote[row - 1], source[column - 1]];
     const diagonal = column > 0 ? (costs[row - 1]?.[column - 1] ?? 0) : Number.POSITIVE_INFINITY;
     if (here === diagonal + substitution(ours, theirs)) {
-      const isSame = substitution(ours, theirs) === COST.same;
-      if (isSame) steps.push({ quote: ours, source: theirs, isSame });
-      else
-        steps.push(
-          { quote: ours, source: undefined, isSame },
-          { quote: undefined, source: theirs, isSame },
-        );
+      steps.push({ quote: ours, source: theirs, isSame: substitution(ours, theirs) === COST.same });
       row -= 1;
       column -= 1;
-    } else if (here === (costs[row - 1]?.[column] ?? 0) + COST.gap) {
+    } else if (here === (costs[row - 1]?.[column] ?? 0) + COST.extra) {
       steps.push({ quote: ours, source: undefined, isSame: false });
       row -= 1;
     } else {
@@ -123,13 +127,13 @@ function costTable(
   const rows: (readonly number[])[] = [new Array<number>(source.length + 1).fill(0)];
   for (const [at, ours] of quote.entries()) {
     const above = rows[at] ?? [];
-    const row = [(at + 1) * COST.gap];
+    const row = [(at + 1) * COST.extra];
     for (const [column, theirs] of source.entries()) {
       row.push(
         Math.min(
           (above[column] ?? 0) + substitution(ours, theirs),
-          (above[column + 1] ?? 0) + COST.gap,
-          (row[column] ?? 0) + COST.gap,
+          (above[column + 1] ?? 0) + COST.extra,
+          (row[column] ?? 0) + COST.missing,
         ),
       );
     }
@@ -139,21 +143,50 @@ function costTable(
 }
 
 function substitution(ours: Written | undefined, theirs: Written | undefined): number {
-  if (ours === undefined || theirs === undefined) return COST.other;
-  if (ours.kind === theirs.kind && ours.text === theirs.text) return COST.same;
-  return ours.text.toLowerCase() === theirs.text.toLowerCase() ? COST.recased : COST.other;
+  if (ours === undefined || theirs === undefined || ours.kind !== theirs.kind) return UNLIKE;
+  if (ours.text === theirs.text) return COST.same;
+  return isAlike(ours, theirs) ? COST.recased : COST.other;
 }
 
-/** Joins steps of one kind; what is missing comes before what stands in its place. */
+/** Whether two tokens are the same but for their case. */
+function isAlike(ours: Written | undefined, theirs: Written | undefined): boolean {
+  if (ours === undefined || theirs === undefined || ours.kind !== theirs.kind) return false;
+  return ours.text.toLowerCase() === theirs.text.toLowerCase();
+}
+
+/** Joins steps of one kind; of a stretch that differs, what the quote has comes before the source's. */
 function differencesOf(steps: readonly Step[]): readonly Difference[] {
-  const differences: { kind: Difference["kind"]; text: string }[] = [];
+  const differences: Difference[] = [];
+  let [extra, missing]: [Written[], Written[]] = [[], []];
+  const closeStretch = (): void => {
+    if (extra.length > 0) differences.push(difference("extra", extra));
+    if (missing.length > 0) differences.push(difference("missing", missing));
+    [extra, missing] = [[], []];
+  };
+  let same: Written[] = [];
+  const closeSame = (): void => {
+    if (same.length > 0) differences.push(difference("same", same));
+    same = [];
+  };
   for (const { quote, source, isSame } of steps) {
-    const token = source ?? quote;
-    if (token === undefined) continue;
-    const kind = isSame ? "same" : source === undefined ? "extra" : "missing";
-    const last = differences.at(-1);
-    if (last?.kind === kind) last.text += (token.isSpaced ? " " : "") + token.written;
-    else differences.push({ kind, text: token.written });
+    if (isSame) {
+      closeStretch();
+      if (source !== undefined) same.push(source);
+    } else {
+      closeSame();
+      if (quote !== undefined) extra.push(quote);
+      if (source !== undefined) missing.push(source);
+    }
   }
+  closeStretch();
+  closeSame();
   return differences;
+}
+
+function difference(kind: Difference["kind"], tokens: readonly Written[]): Difference {
+  const [first] = tokens;
+  const text = tokens
+    .map(({ written, isSpaced }, at) => (at > 0 && isSpaced ? ` ${written}` : written))
+    .join("");
+  return { kind, text, isSpaced: first?.isSpaced ?? false };
 }
