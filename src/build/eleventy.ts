@@ -80,9 +80,7 @@ export function configure(eleventy: UserConfig, wiring: Wiring): void {
     }
   });
 
-  eleventy.addGlobalData("pageTypes", () =>
-    Object.fromEntries((site?.pageTypes ?? []).map(({ name, pages }) => [name, pages])),
-  );
+  eleventy.addGlobalData("pageTypes", () => pagesByType(site));
   for (const name of PAGE_TYPE_NAMES) addPageType(eleventy, name, mode);
 
   eleventy.on("eleventy.after", ({ results = [] }: BuildEvent) => {
@@ -96,6 +94,13 @@ export function configure(eleventy: UserConfig, wiring: Wiring): void {
     stage?.publish();
     wiring.onBuilt?.({ pages: pages.length, folder: stage ? options.outputFolder : output });
   });
+}
+
+/** The pages of each type; every type has a list, since Eleventy does not paginate over nothing. */
+function pagesByType(site: RenderedSite | null): Record<string, RenderedPageType["pages"]> {
+  const none = Object.fromEntries(PAGE_TYPE_NAMES.map((name) => [name, []]));
+  const pages = (site?.pageTypes ?? []).map(({ name, pages }) => [name, pages]);
+  return { ...none, ...Object.fromEntries(pages) };
 }
 
 /** A paginated virtual template: one page for each of its type's, each at its own path. */
