@@ -1,4 +1,4 @@
-/** The site's style sheet, fonts and flags, made in memory. Names carry a hash of what they hold. */
+/** The site's style sheet, scripts, fonts and flags, made in memory. Names carry a hash of what they hold. */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -29,9 +29,11 @@ export interface AssetOptions {
 
 const FOLDER = "assets";
 
-/** Bundles and minifies the style sheet and gathers its fonts, the icon and the flags. */
+/** Bundles and minifies the style sheet and the scripts, and gathers its fonts, the icon and the flags. */
 export function buildAssets({ templatesFolder, flags }: AssetOptions): BuiltAssets {
   const styles = bundleStyles(join(templatesFolder, "assets/css/site.css"));
+  const script = bundleScript(templatesFolder, "site");
+  const themeScript = bundleScript(templatesFolder, "theme");
   const icon = hashed("icon", ".svg", readFileSync(join(templatesFolder, "assets/icon.svg")));
   const flagFiles = [...new Set(flags)].sort().flatMap((code) => {
     const bytes = flagBytes(code);
@@ -40,10 +42,19 @@ export function buildAssets({ templatesFolder, flags }: AssetOptions): BuiltAsse
   return {
     assets: {
       stylesheet: styles.stylesheet.path,
+      script: script.path,
+      themeScript: themeScript.path,
       icon: icon.path,
       flags: new Map(flagFiles.map(({ code, file }) => [code, file.path])),
     },
-    files: [styles.stylesheet, ...styles.fonts, icon, ...flagFiles.map(({ file }) => file)],
+    files: [
+      styles.stylesheet,
+      script,
+      themeScript,
+      ...styles.fonts,
+      icon,
+      ...flagFiles.map(({ file }) => file),
+    ],
   };
 }
 
@@ -68,6 +79,27 @@ function bundleStyles(entry: string): { stylesheet: AssetFile; fonts: AssetFile[
   const styles = outputFiles.find(({ path }) => path.endsWith(".css"));
   if (!styles) throw new Error(`No style sheet came from ${entry}`);
   return { stylesheet: hashed("site", ".css", styles.contents), fonts };
+}
+
+/** A script of `assets/js` and all that it imports as one file. A classic script: modules do not load from disk. */
+function bundleScript(templatesFolder: string, name: string): AssetFile {
+  const entry = join(templatesFolder, "assets/js", `${name}.ts`);
+  const { outputFiles } = buildSync({
+    entryPoints: [entry],
+    absWorkingDir: dirname(entry),
+    bundle: true,
+    minify: true,
+    write: false,
+    format: "iife",
+    platform: "browser",
+    target: "es2020",
+    charset: "utf8",
+    legalComments: "none",
+    logLevel: "silent",
+  });
+  const [bundle] = outputFiles;
+  if (!bundle) throw new Error(`No script came from ${entry}`);
+  return hashed(name, ".js", bundle.contents);
 }
 
 function hashed(name: string, extension: string, bytes: Uint8Array): AssetFile {

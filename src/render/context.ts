@@ -7,6 +7,10 @@ import { createMarkdown, type Markdown } from "./markdown.ts";
 /** The site's files that are no pages, by what they are for. */
 export interface Assets {
   readonly stylesheet: OutputPath;
+  /** Of every page, run when it has been read. */
+  readonly script: OutputPath;
+  /** Small, run before anything is painted. */
+  readonly themeScript: OutputPath;
   readonly icon: OutputPath;
   /** By ISO 3166-1 code, such as `UA`. */
   readonly flags: ReadonlyMap<string, OutputPath>;

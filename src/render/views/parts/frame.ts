@@ -26,6 +26,8 @@ export interface Frame {
   readonly canonical: string;
   readonly isIndexed: boolean;
   readonly stylesheet: string;
+  readonly script: string;
+  readonly themeScript: string;
   readonly icon: string;
   readonly siteTitle: string;
   readonly home: string;
@@ -83,6 +85,8 @@ export function frameOf(scope: Scope, options: FrameOptions): Frame {
     canonical: publicAddress(site.url, path),
     isIndexed: options.isIndexed ?? true,
     stylesheet: href(context.assets.stylesheet),
+    script: href(context.assets.script),
+    themeScript: href(context.assets.themeScript),
     icon: href(context.assets.icon),
     siteTitle: site.title,
     home: href(PATHS.home),

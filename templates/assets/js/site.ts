@@ -1,0 +1,20 @@
+/**
+ * The script of every page. It only enhances: each part of a page that has something to gain names
+ * its enhancement in `data-enhance`, and is complete without it. No word of any language stands
+ * here; what is to be shown comes from the page's own attributes.
+ */
+import { enhanceTheme } from "./theme-switch.ts";
+
+const ENHANCEMENTS: Readonly<Record<string, (root: HTMLElement) => void>> = {
+  theme: enhanceTheme,
+};
+
+for (const root of document.querySelectorAll<HTMLElement>("[data-enhance]")) {
+  try {
+    ENHANCEMENTS[root.dataset.enhance ?? ""]?.(root);
+    root.hidden = false;
+  } catch (error) {
+    // One enhancement that fails must not take the others with it.
+    reportError(error);
+  }
+}
