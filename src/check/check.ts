@@ -10,6 +10,7 @@ import { checkReferences } from "./references.ts";
 import { checkSense } from "./sense.ts";
 import { readSnapshotBeside } from "./snapshots.ts";
 import { checkSources } from "./sources.ts";
+import { checkTranslations } from "./translations.ts";
 import { checkUsage } from "./usage.ts";
 
 /** What checking yields: the records if nothing stops the build, and every problem in reading order. */
@@ -24,6 +25,7 @@ const CHECKS: readonly Check[] = [
   checkSense,
   checkSources,
   checkQuotes,
+  checkTranslations,
   checkUsage,
 ];
 

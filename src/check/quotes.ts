@@ -37,15 +37,19 @@ function ambiguous(
   { path }: Passage,
   { source, match }: FoundPassage,
 ): Problem {
-  const message = `the quote stands ${match.occurrences} times in "${source}"; a deep link may lead to another place`;
+  const message = `${subject(path)} stands ${match.occurrences} times in "${source}"; a deep link may lead to another place`;
   return context.at("ambiguous-quote", fact, path, message, "Quote a few words more.");
 }
 
 function notChecked(context: CheckContext, fact: Fact, { path, sources }: Passage): Problem {
-  const message = "no source of the quote has a fingerprint, so it was not machine-checked";
+  const message = `no source of ${subject(path)} has a fingerprint, so it was not machine-checked`;
   const [source = "ID"] = sources;
   const hint = `Capture the source: standpoint capture FILE --id ${source}.`;
   return context.at("quote-not-checked", fact, path, message, hint);
+}
+
+function subject(path: Passage["path"]): string {
+  return path.at(-1) === "translation" ? "the translation" : "the quote";
 }
 
 /** The refusal by the source that holds most of the quote before it breaks off. */
@@ -69,8 +73,8 @@ function notInSource(
   const reason = reasonFor(refused, text.slice(refused.offset, refused.offset + refused.length));
   const message =
     checked.length === 1
-      ? `the quote does not stand in "${source}": ${reason}`
-      : `the quote stands in none of its sources; in "${source}", ${reason}`;
+      ? `${subject(path)} does not stand in "${source}": ${reason}`
+      : `${subject(path)} stands in none of its sources; in "${source}", ${reason}`;
   const hint = [...unchecked(context, passage), suggestion(context, passage, source, refused)];
   return {
     ...context.at("quote-not-in-source", fact, path, message, hint.join(" ")),

@@ -192,11 +192,6 @@ function checkTargetKinds(context: CheckContext, fact: Fact): Problem[] {
       context.at("wrong-reference", fact, ["quote", "source"], message, "Add it to source."),
     );
   }
-  if (fact.quote && fact.quote.translationSource !== null && fact.quote.translation === "") {
-    const message = "a source of the translation is named, but no translation";
-    const hint = "Give the translation, or take translationSource out.";
-    problems.push(context.at("missing-key", fact, ["quote", "translationSource"], message, hint));
-  }
   if (!fact.draft) problems.push(...draftReferences(context, fact));
   return problems;
 }

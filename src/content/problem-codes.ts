@@ -55,6 +55,7 @@ export const PROBLEM_CODES = {
   "invalid-fingerprint": "error",
   "ambiguous-quote": "warning",
   "quote-not-checked": "warning",
+  "untranslated-quote": "warning",
   "back-translation": "warning",
   // sense
   "answer-from-stranger": "error",
