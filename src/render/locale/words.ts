@@ -1,7 +1,9 @@
 /** The interface's words in one language: plain, with values, and as phrases that hold links. */
 import { readFileSync } from "node:fs";
 import { IntlMessageFormat } from "intl-messageformat";
+import { type InterfaceLanguage, interfaceLanguage } from "../../content/interface-languages.ts";
 import type english from "./en.json";
+import { type Direction, directionOf } from "./direction.ts";
 import { type Piece, textPiece } from "./piece.ts";
 
 /** The name of an interface string. */
@@ -15,9 +17,9 @@ export type PhraseValue = Value | Piece | readonly Piece[];
 
 /** Interface strings of one language. */
 export interface Words {
-  /** BCP 47 tag of the strings. */
-  readonly language: string;
-  readonly direction: "ltr" | "rtl";
+  /** The language of the strings. */
+  readonly language: InterfaceLanguage;
+  readonly direction: Direction;
   /** A string with its placeholders filled. @throws Error for an unknown key or a missing value. */
   readonly t: (key: WordKey, values?: Readonly<Record<string, Value>>) => string;
   /** A string as pieces of text, names, links and dates, in the order the language has them. */
@@ -27,31 +29,46 @@ export interface Words {
   ) => readonly Piece[];
 }
 
-const RIGHT_TO_LEFT = ["ar", "fa", "he", "ur"];
 const FALLBACK = "en";
 
-/** Loads the strings of a language, or the English ones where there are none yet. */
+/**
+ * Loads the strings of a sheet's language, and no others. A language without strings gets the
+ * English ones; the check says so.
+ */
 export function loadWords(language: string): Words {
-  const wanted = language.split("-")[0] ?? FALLBACK;
-  const found = readStrings(wanted);
-  return found ? createWords(wanted, found) : createWords(FALLBACK, readStrings(FALLBACK) ?? {});
+  const found = interfaceLanguage(language) ?? FALLBACK;
+  return createWords(found, readStrings(found));
 }
 
-/** Makes words from strings. */
-export function createWords(language: string, strings: Readonly<Record<string, string>>): Words {
+/** Makes words from strings. One that is missing comes from English. */
+export function createWords(
+  language: InterfaceLanguage,
+  strings: Readonly<Record<string, string>>,
+): Words {
   const messages = new Map(
     Object.entries(strings).map(([key, text]) => [key, parseMessage(text, language)]),
   );
-  const message = (key: string): Message => {
-    const found = messages.get(key);
-    if (!found) throw new Error(`No interface string is called "${key}"`);
-    return found;
+  let english: Words | null = null;
+  const otherwise = (): Words => {
+    english ??= loadWords(FALLBACK);
+    return english;
   };
+  const unknown = (key: string): Error => new Error(`No interface string is called "${key}"`);
   return {
     language,
-    direction: RIGHT_TO_LEFT.includes(language) ? "rtl" : "ltr",
-    t: (key, values = {}) => message(key).text(key, values),
-    phrase: (key, values) => merge(message(key).pieces(key, values)),
+    direction: directionOf(language),
+    t: (key, values = {}) => {
+      const message = messages.get(key);
+      if (message) return message.text(key, values);
+      if (language === FALLBACK) throw unknown(key);
+      return otherwise().t(key, values);
+    },
+    phrase: (key, values) => {
+      const message = messages.get(key);
+      if (message) return merge(message.pieces(key, values));
+      if (language === FALLBACK) throw unknown(key);
+      return otherwise().phrase(key, values);
+    },
   };
 }
 
@@ -65,7 +82,8 @@ function parseMessage(text: string, language: string): Message {
   if (!/\{\s*\w+\s*,/.test(text)) return plainMessage(text);
   let format: IntlMessageFormat | null = null;
   const formatter = (): IntlMessageFormat => {
-    format ??= new IntlMessageFormat(text, language);
+    // Digits as in dates and addresses: which ones Arabic gets depends on the runtime's release.
+    format ??= new IntlMessageFormat(text, `${language}-u-nu-latn`);
     return format;
   };
   return {
@@ -114,11 +132,16 @@ function merge(pieces: readonly Piece[]): readonly Piece[] {
   const merged: Piece[] = [];
   for (const piece of pieces) {
     const last = merged.at(-1);
-    if (piece.as === "text" && last?.as === "text")
+    if (last && isText(last) && isText(piece))
       merged[merged.length - 1] = textPiece(last.text + piece.text);
     else if (piece.text !== "") merged.push(piece);
   }
   return merged;
+}
+
+/** Whether a piece is text and nothing else. */
+function isText({ as, href }: Piece): boolean {
+  return as === "text" && href === "";
 }
 
 function mapValues<From, To>(
@@ -128,14 +151,8 @@ function mapValues<From, To>(
   return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
 }
 
-function readStrings(language: string): Record<string, string> | null {
-  if (!/^[a-z]{2,3}$/.test(language)) return null;
-  let json: string;
-  try {
-    json = readFileSync(new URL(`./${language}.json`, import.meta.url), "utf8");
-  } catch {
-    return null;
-  }
+function readStrings(language: InterfaceLanguage): Record<string, string> {
+  const json = readFileSync(new URL(`./${language}.json`, import.meta.url), "utf8");
   const parsed: unknown = JSON.parse(json);
   if (typeof parsed !== "object" || parsed === null)
     throw new Error(`${language}.json is no map of strings`);
