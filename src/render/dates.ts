@@ -13,20 +13,24 @@ export interface DateView {
   readonly datetime: string;
 }
 
+/** Names of months on their own and within a date: many languages inflect them there. */
 const MONTHS = [
-  "month.1",
-  "month.2",
-  "month.3",
-  "month.4",
-  "month.5",
-  "month.6",
-  "month.7",
-  "month.8",
-  "month.9",
-  "month.10",
-  "month.11",
-  "month.12",
-] as const satisfies readonly WordKey[];
+  ["month.1", "month.1.in-date"],
+  ["month.2", "month.2.in-date"],
+  ["month.3", "month.3.in-date"],
+  ["month.4", "month.4.in-date"],
+  ["month.5", "month.5.in-date"],
+  ["month.6", "month.6.in-date"],
+  ["month.7", "month.7.in-date"],
+  ["month.8", "month.8.in-date"],
+  ["month.9", "month.9.in-date"],
+  ["month.10", "month.10.in-date"],
+  ["month.11", "month.11.in-date"],
+  ["month.12", "month.12.in-date"],
+] as const satisfies readonly (readonly [alone: WordKey, inDate: WordKey])[];
+
+/** Where a date stands: on its own, or in a phrase such as "since …" or "until …". */
+type Setting = "alone" | "in-phrase";
 
 /** A written date in words, with its machine-readable form where it is exact. */
 export function dateView({ t }: Pick<Words, "t">, date: WrittenDate): DateView {
@@ -60,17 +64,21 @@ export function writtenDateView(words: Pick<Words, "t">, text: string): DateView
   return date ? dateView(words, date) : { text, datetime: "" };
 }
 
-/** A date for use inside a phrase. */
-export function datePiece(words: Pick<Words, "t">, date: WrittenDate): Piece {
-  const { text, datetime } = dateView(words, date);
+/** A date for use after "since", "until" or "by", in the form that words of that kind ask for. */
+export function datePiece({ t }: Pick<Words, "t">, date: WrittenDate): Piece {
+  if (date.precision === "month") return timePiece(boundText(t, date.text, "in-phrase"), date.text);
+  const { text, datetime } = dateView({ t }, date);
   return timePiece(text, datetime);
 }
 
 /** `2025`, `2025-05` or `2025-05-11` in words. */
-function boundText(t: Words["t"], text: string): string {
-  const { year, month, day } = partsOf(t, text);
-  if (day !== "") return t("date.day", { day, month, year });
-  return month === "" ? t("date.year", { year }) : t("date.month", { month, year });
+function boundText(t: Words["t"], text: string, setting: Setting = "alone"): string {
+  const { year, month, inDate, day } = partsOf(t, text);
+  if (day !== "") return t("date.day", { day, month: inDate, year });
+  if (month === "") return t("date.year", { year });
+  return setting === "alone"
+    ? t("date.month", { month, year })
+    : t("date.month-in-phrase", { month: inDate, year });
 }
 
 function intervalText(t: Words["t"], date: WrittenDate): string {
@@ -80,19 +88,33 @@ function intervalText(t: Words["t"], date: WrittenDate): string {
   const days = start.day !== "" && end.day !== "";
   const sameYear = start.year === end.year;
   if (days && sameYear && start.month === end.month)
-    return t("date.days", { from: start.day, to: end.day, month: end.month, year: end.year });
+    return t("date.days", { from: start.day, to: end.day, month: end.inDate, year: end.year });
   if (days && sameYear)
     return t("date.interval", {
-      from: t("date.day-month", { day: start.day, month: start.month }),
+      from: t("date.day-month", { day: start.day, month: start.inDate }),
       to: boundText(t, to),
     });
   return t("date.interval", { from: boundText(t, from), to: boundText(t, to) });
 }
 
-function partsOf(t: Words["t"], text: string): { year: string; month: string; day: string } {
+interface Parts {
+  readonly year: string;
+  /** The month's name on its own. */
+  readonly month: string;
+  /** The month's name within a date. */
+  readonly inDate: string;
+  readonly day: string;
+}
+
+function partsOf(t: Words["t"], text: string): Parts {
   const [year = "", month = "", day = ""] = text.split("-");
-  const name = MONTHS[Number(month) - 1];
-  return { year, month: name ? t(name) : "", day: day === "" ? "" : String(Number(day)) };
+  const names = MONTHS[Number(month) - 1];
+  return {
+    year,
+    month: names ? t(names[0]) : "",
+    inDate: names ? t(names[1]) : "",
+    day: day === "" ? "" : String(Number(day)),
+  };
 }
 
 /** `+03:00` as `UTC+3`, `Z` as `UTC`. */

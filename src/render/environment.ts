@@ -2,6 +2,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import nunjucks from "nunjucks";
+import { directionOf } from "./locale/direction.ts";
 import type { Words } from "./locale/words.ts";
 
 /** Renders a view, which the template finds as `view`, with the page template of that name. */
@@ -22,6 +23,7 @@ export function createTemplates(folder: string, words: Words): Templates {
     { autoescape: true, throwOnUndefined: true, trimBlocks: true, lstripBlocks: true },
   );
   environment.addGlobal("t", words.t);
+  environment.addGlobal("direction", directionOf);
   for (const [name, macro] of macrosIn(environment, folder)) environment.addGlobal(name, macro);
   const compiled = new Map<string, nunjucks.Template>();
   return {

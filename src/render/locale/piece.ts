@@ -2,7 +2,7 @@
 
 /** A run of text, and what it is. All keys are present; those that do not apply are empty. */
 export interface Piece {
-  readonly as: "text" | "name" | "time";
+  readonly as: "text" | "name" | "time" | "address";
   readonly text: string;
   /** Where it leads. */
   readonly href: string;
@@ -23,6 +23,11 @@ export function linkPiece(text: string, href: string): Piece {
 /** A proper name, kept apart from the direction of the text around it. */
 export function namePiece(text: string, href = ""): Piece {
   return { as: "name", text, href, datetime: "" };
+}
+
+/** An address, written from left to right in every language, which leads to itself or elsewhere. */
+export function addressPiece(text: string, href = ""): Piece {
+  return { as: "address", text, href, datetime: "" };
 }
 
 /** A date; `datetime` is empty where it is not exact. */

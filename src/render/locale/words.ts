@@ -2,8 +2,8 @@
 import { readFileSync } from "node:fs";
 import { IntlMessageFormat } from "intl-messageformat";
 import { type InterfaceLanguage, interfaceLanguage } from "../../content/interface-languages.ts";
-import type english from "./en.json";
 import { type Direction, directionOf } from "./direction.ts";
+import type english from "./en.json";
 import { type Piece, textPiece } from "./piece.ts";
 
 /** The name of an interface string. */

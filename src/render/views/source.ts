@@ -3,7 +3,7 @@ import type { Fact, Source } from "../../content/records.ts";
 import type { SourceDossier } from "../../model/dossier.ts";
 import { dateView } from "../dates.ts";
 import { PATHS } from "../links.ts";
-import { linkPiece, type Piece, textPiece, timePiece } from "../locale/piece.ts";
+import { addressPiece, namePiece, type Piece, textPiece, timePiece } from "../locale/piece.ts";
 import type { Scope } from "../scope.ts";
 import { FACTS_ON_A_PAGE } from "./fact-list.ts";
 import type { Detail } from "./parts/affiliations.ts";
@@ -73,13 +73,13 @@ function detailsOf(scope: Scope, source: Source): readonly Detail[] {
     const { text, datetime } = dateView(scope, date);
     return [timePiece(text, datetime)];
   };
-  const address = (url: string): readonly Piece[] => (url === "" ? [] : [linkPiece(url, url)]);
+  const address = (url: string): readonly Piece[] => (url === "" ? [] : [addressPiece(url, url)]);
   const related = (ids: readonly string[]): readonly Piece[] =>
     listPieces(
       scope,
       ids.map((id) => {
         const other = dossier.sources.get(id)?.source;
-        return linkPiece(
+        return namePiece(
           other ? sourceLabel(scope, other) : id,
           other ? href(PATHS.source(id)) : "",
         );
@@ -87,10 +87,10 @@ function detailsOf(scope: Scope, source: Source): readonly Detail[] {
     );
   const copies = [...dossier.sources.values()].filter((other) => other.source.origin === source.id);
   const details: readonly { label: string; pieces: readonly Piece[] }[] = [
-    { label: t("source.author"), pieces: source.author === "" ? [] : [textPiece(source.author)] },
+    { label: t("source.author"), pieces: source.author === "" ? [] : [namePiece(source.author)] },
     {
       label: t("source.publisher"),
-      pieces: source.publisher === "" ? [] : [textPiece(source.publisher)],
+      pieces: source.publisher === "" ? [] : [namePiece(source.publisher)],
     },
     { label: t("source.published"), pieces: when(source.published) },
     { label: t("source.accessed"), pieces: when(source.accessed) },

@@ -1,6 +1,7 @@
 /** Who speaks for whom, and who belongs to which bloc. */
+import { parseWrittenDate } from "../../../content/dates.ts";
 import type { ActorDossier, Voice } from "../../../model/dossier.ts";
-import { writtenDateView } from "../../dates.ts";
+import { datePiece } from "../../dates.ts";
 import { type Piece, textPiece, timePiece } from "../../locale/piece.ts";
 import type { Scope } from "../../scope.ts";
 import { linkedName, linkedNames } from "./names.ts";
@@ -68,6 +69,6 @@ function withTerm(
 }
 
 function timeOf(scope: Scope, text: string): Piece {
-  const view = writtenDateView(scope, text);
-  return timePiece(view.text, view.datetime);
+  const date = parseWrittenDate(text);
+  return date ? datePiece(scope, date) : timePiece(text, "");
 }

@@ -1,8 +1,8 @@
 /** What every page has around its content: head, masthead, breadcrumbs, footer. */
 import { type DateView, dayView } from "../../dates.ts";
 import { type OutputPath, PATHS, publicAddress } from "../../links.ts";
-import type { Piece } from "../../locale/piece.ts";
-import { linkPiece, timePiece } from "../../locale/piece.ts";
+import { type Direction, directionOf } from "../../locale/direction.ts";
+import { addressPiece, type Piece, textPiece, timePiece } from "../../locale/piece.ts";
 import type { WordKey } from "../../locale/words.ts";
 import type { Scope } from "../../scope.ts";
 import { shortened } from "./shortened.ts";
@@ -18,7 +18,7 @@ export interface NavigationLink {
 /** What the base layout shows. */
 export interface Frame {
   readonly language: string;
-  readonly direction: "ltr" | "rtl";
+  readonly direction: Direction;
   /** Of the document. */
   readonly title: string;
   readonly description: string;
@@ -32,6 +32,7 @@ export interface Frame {
   readonly siteTitle: string;
   readonly home: string;
   readonly navigation: readonly NavigationLink[];
+  readonly search: NavigationLink;
   /** From home to the page itself, which has no link; empty on the home page. */
   readonly crumbs: readonly { readonly label: string; readonly href: string }[];
   readonly asOf: DateView;
@@ -79,7 +80,7 @@ export function frameOf(scope: Scope, options: FrameOptions): Frame {
   const { site } = dossier;
   return {
     language: site.language,
-    direction: context.words.direction,
+    direction: directionOf(site.language),
     title: documentTitle(scope, options.title),
     description: options.description,
     canonical: publicAddress(site.url, path),
@@ -91,6 +92,7 @@ export function frameOf(scope: Scope, options: FrameOptions): Frame {
     siteTitle: site.title,
     home: href(PATHS.home),
     navigation: NAVIGATION.map(([key, target]) => navigationLink(scope, t(key), target)),
+    search: navigationLink(scope, t("nav.search"), PATHS.search),
     crumbs: crumbsOf(scope, options),
     asOf: dayView(scope, dossier.asOf),
     notice: context.drafts ? t("site.drafts") : "",
@@ -144,10 +146,10 @@ function footerOf(scope: Scope): FooterView {
 }
 
 function contactPiece(contact: string): Piece {
-  if (/^https?:\/\//.test(contact)) return linkPiece(contact, contact);
+  if (/^https?:\/\//.test(contact)) return addressPiece(contact, contact);
   return /^[^\s@]+@[^\s@]+$/.test(contact)
-    ? linkPiece(contact, `mailto:${contact}`)
-    : linkPiece(contact, "");
+    ? addressPiece(contact, `mailto:${contact}`)
+    : textPiece(contact);
 }
 
 /** How many quotes were found in their sources. */

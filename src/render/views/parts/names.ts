@@ -56,8 +56,10 @@ export function issueLink({ dossier, href }: Scope, id: string): IssueLink {
 export function listPieces({ t }: Pick<Scope, "t">, items: readonly Piece[]): readonly Piece[] {
   return items.flatMap((item, place) => {
     if (place === 0) return [item];
-    const separator = place === items.length - 1 ? t("list.last") : t("list.separator");
-    return [textPiece(separator), item];
+    if (place < items.length - 1) return [textPiece(t("list.separator")), item];
+    // The Hebrew "and" is joined to a Hebrew word, and to any other with a hyphen.
+    const isHebrew = /^\p{Script=Hebrew}/u.test(item.text);
+    return [textPiece(t(isHebrew ? "list.last-before-hebrew" : "list.last")), item];
   });
 }
 

@@ -1,7 +1,7 @@
 /** Quotes: the words, who said them where and when, and whether they were found in the source. */
 import type { Fact, Quote } from "../../../content/records.ts";
 import { type DateView, dateView } from "../../dates.ts";
-import { linkPiece, type Piece } from "../../locale/piece.ts";
+import { namePiece, type Piece } from "../../locale/piece.ts";
 import type { WordKey } from "../../locale/words.ts";
 import type { Scope } from "../../scope.ts";
 import { type NameView, nameView, officeText } from "./names.ts";
@@ -70,7 +70,7 @@ function verificationOf(scope: Scope, fact: Fact, quote: Quote): readonly Piece[
   const source = quoteSource(scope, fact, quote);
   if (!source) return [];
   const address = context.quoteAddresses.get(fact.id) ?? source.url;
-  const name = linkPiece(sourceLabel(scope, source), address);
+  const name = namePiece(sourceLabel(scope, source), address);
   switch (context.verification.get(fact.id) ?? "unchecked") {
     case "matched":
       return phrase("quote.matched", { source: name });
