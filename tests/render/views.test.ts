@@ -152,11 +152,11 @@ describe("a demand", () => {
   });
 
   test("says its deadline as seen from the sheet's date, and the consequence", () => {
-    expect(demand?.terms.map(words)).toEqual([
+    expect(demand?.terms.map(({ text }) => words(text))).toEqual([
       "By 11 June 2001, the date of this sheet",
       "Otherwise: North Shore runs a ferry of its own.",
     ]);
-    expect(offer?.terms.map(words)).toEqual([
+    expect(offer?.terms.map(({ text }) => words(text))).toEqual([
       "On condition: North Shore brings the paint.",
       "Open until 20 June 2001, 9 days after this sheet’s date",
     ]);
@@ -165,7 +165,7 @@ describe("a demand", () => {
   test("says how long the answer took, or has taken", () => {
     expect(demand?.replies.map(({ wait }) => words(wait))).toEqual([
       "after 1 day",
-      "in 3 days, up to 11 June 2001",
+      "by 11 June 2001, after 3 days",
     ]);
     expect(words(demand?.replies[1]?.absences[0] ?? [])).toBe(
       "Lone Rock did not answer when the Gazette asked.",

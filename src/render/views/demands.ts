@@ -3,6 +3,7 @@ import type { Dossier, Exchange } from "../../model/dossier.ts";
 import { type OutputPath, PATHS } from "../links.ts";
 import type { Scope } from "../scope.ts";
 import { type ExchangeView, exchangeView } from "./parts/exchanges.ts";
+import { type FilterBar, ledgerFilters } from "./parts/filters.ts";
 import { type Frame, frameOf } from "./parts/frame.ts";
 import { type ListPage, listPages, type PagerView, pagerView } from "./parts/pager.ts";
 
@@ -17,6 +18,7 @@ export interface DemandsView {
     readonly note: string;
     readonly exchanges: readonly ExchangeView[];
   }[];
+  readonly filters: FilterBar | null;
   readonly pager: PagerView | null;
 }
 
@@ -60,6 +62,7 @@ export function demandsView(scope: Scope, page: ListPage<Exchange>): DemandsView
         exchanges: ofKind("offer"),
       },
     ].filter(({ exchanges }) => exchanges.length > 0),
+    filters: ledgerFilters(scope, page.items),
     pager: pagerView(scope, list, page),
   };
 }

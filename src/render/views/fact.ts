@@ -5,7 +5,7 @@ import { PATHS } from "../links.ts";
 import type { Scope } from "../scope.ts";
 import type { Detail } from "./parts/affiliations.ts";
 import { type CitationView, citationView } from "./parts/citation.ts";
-import { type ReplyView, replyView } from "./parts/exchanges.ts";
+import { type ChainLink, chainView, type ReplyView, replyView } from "./parts/exchanges.ts";
 import { factDetails } from "./parts/fact-details.ts";
 import { factMark, kindText } from "./parts/fact-lines.ts";
 import { type FactRelation, factRelations } from "./parts/fact-relations.ts";
@@ -30,6 +30,7 @@ export interface FactView {
   readonly quote: QuoteView | null;
   readonly body: string;
   readonly replies: readonly ReplyView[];
+  readonly chain: readonly ChainLink[];
   readonly relations: readonly FactRelation[];
   readonly sources: readonly FactSource[];
   readonly origins: string;
@@ -60,6 +61,7 @@ export function factView(scope: Scope, entry: FactDossier, around: readonly stri
     quote: quoteView(scope, fact),
     body: fact.body === "" ? "" : context.markdown(fact.body, 2),
     replies: exchange ? exchange.replies.map((reply) => replyView(scope, exchange, reply)) : [],
+    chain: exchange ? chainView(scope, exchange) : [],
     relations: factRelations(scope, entry),
     sources: factSources(scope, fact),
     origins: originsText(scope, entry),

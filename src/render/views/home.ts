@@ -5,6 +5,7 @@ import { PATHS } from "../links.ts";
 import type { Piece } from "../locale/piece.ts";
 import type { Scope } from "../scope.ts";
 import { type ExchangeView, exchangeView } from "./parts/exchanges.ts";
+import { type FilterBar, matrixFilters } from "./parts/filters.ts";
 import { type Frame, frameOf } from "./parts/frame.ts";
 import { type LegendEntry, stanceLegend } from "./parts/marks.ts";
 import { type MatrixView, matrixView } from "./parts/matrix.ts";
@@ -27,6 +28,7 @@ export interface HomeView {
     readonly count: string;
   }[];
   readonly matrix: MatrixView;
+  readonly matrixFilters: FilterBar | null;
   readonly legend: readonly LegendEntry[];
   readonly silent: readonly Piece[];
   readonly exchanges: readonly ExchangeView[];
@@ -51,6 +53,7 @@ export function homeView(scope: Scope): HomeView {
     timelineGroup(scope, entry),
   );
   const all = numbers.demands + numbers.offers;
+  const matrix = matrixView(scope);
   return {
     frame: frameOf(scope, { title: "", description: site.summary }),
     question: site.question,
@@ -80,7 +83,8 @@ export function homeView(scope: Scope): HomeView {
         count: t("count.facts", { count: numbers.facts }),
       },
     ].filter((entry) => entry.href !== ""),
-    matrix: matrixView(scope),
+    matrix,
+    matrixFilters: matrixFilters(scope, matrix),
     legend: stanceLegend(scope),
     silent: linkedNames(scope, dossier.matrix.silent),
     exchanges: requests.map((exchange) => exchangeView(scope, exchange)),

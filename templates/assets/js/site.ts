@@ -3,10 +3,16 @@
  * its enhancement in `data-enhance`, and is complete without it. No word of any language stands
  * here; what is to be shown comes from the page's own attributes.
  */
+import { enhanceCopy } from "./copy.ts";
+import { enhanceList } from "./list.ts";
+import { enhanceMatrix } from "./matrix.ts";
 import { enhanceTheme } from "./theme-switch.ts";
 
 const ENHANCEMENTS: Readonly<Record<string, (root: HTMLElement) => void>> = {
   theme: enhanceTheme,
+  matrix: enhanceMatrix,
+  list: enhanceList,
+  copy: enhanceCopy,
 };
 
 for (const root of document.querySelectorAll<HTMLElement>("[data-enhance]")) {

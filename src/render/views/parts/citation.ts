@@ -8,6 +8,8 @@ import type { Scope } from "../../scope.ts";
 export interface CitationView {
   readonly text: string;
   readonly id: string;
+  /** The address in the text where that is not a whole one; else empty. */
+  readonly relativeAddress: string;
   readonly note: string;
 }
 
@@ -25,6 +27,7 @@ export function citationView(scope: Scope, fact: Fact): CitationView {
       address: address || folder,
     }),
     id: fact.id,
+    relativeAddress: address === "" ? folder : "",
     note: address === "" ? t("cite.permanent-relative", { folder }) : t("cite.permanent"),
   };
 }

@@ -1,10 +1,12 @@
 /** Demands and offers with what came back. */
-import type { Answer } from "../../../content/records.ts";
+import type { Answer, Fact } from "../../../content/records.ts";
 import type { Exchange, Reply } from "../../../model/dossier.ts";
-import { type DateView, dateView, dayView } from "../../dates.ts";
+import { chronological } from "../../../model/order.ts";
+import { type DateView, datePiece, dateView, dayView } from "../../dates.ts";
 import { PATHS } from "../../links.ts";
 import { linkPiece, type Piece, timePiece } from "../../locale/piece.ts";
 import type { Scope } from "../../scope.ts";
+import { type ExchangeFacets, exchangeFacets } from "./filters.ts";
 import { answerMark, type Mark } from "./marks.ts";
 import {
   type IssueLink,
@@ -28,10 +30,32 @@ export interface ExchangeView {
   readonly issue: IssueLink;
   readonly date: DateView;
   /** Deadline, consequence and condition, each as a phrase. */
-  readonly terms: readonly (readonly Piece[])[];
+  readonly terms: readonly TermView[];
   readonly quote: QuoteView | null;
   readonly sources: readonly SourceRef[];
   readonly replies: readonly ReplyView[];
+  /** The counter-demands and counter-offers that followed from it, oldest first. */
+  readonly chain: readonly ChainLink[];
+  /** What filters find it by. */
+  readonly facets: ExchangeFacets;
+}
+
+/** Deadline, consequence or condition. */
+export interface TermView {
+  readonly text: readonly Piece[];
+  /** A deadline that has passed on the sheet's date. */
+  readonly isPassed: boolean;
+}
+
+/** A counter-demand or counter-offer. */
+export interface ChainLink {
+  /** Such as "Russia offered Ukraine". */
+  readonly route: readonly Piece[];
+  readonly says: string;
+  readonly href: string;
+  readonly date: DateView;
+  /** What came back; `null` where addressees answered differently. */
+  readonly mark: Mark | null;
 }
 
 /** What came back from one addressee. */
@@ -42,7 +66,7 @@ export interface ReplyView {
   readonly answers: readonly AnswerLine[];
   /** What was looked for and not found, and what overtook it. */
   readonly absences: readonly (readonly Piece[])[];
-  /** How long it took, or has taken; empty where the request has no exact date. */
+  /** How long it took, where both dates are exact; or that there was none by the sheet's date. */
   readonly wait: readonly Piece[];
 }
 
@@ -73,6 +97,8 @@ export function exchangeView(scope: Scope, exchange: Exchange): ExchangeView {
     quote: quoteView(scope, request),
     sources: sourceRefs(scope, request),
     replies: replies.map((reply) => replyView(scope, exchange, reply)),
+    chain: chainView(scope, exchange),
+    facets: exchangeFacets(exchange),
   };
 }
 
@@ -104,17 +130,17 @@ export function answerLine(scope: Scope, answer: Answer): AnswerLine {
 }
 
 /** Deadline, consequence and condition of a demand or an offer. */
-export function termsOf(scope: Scope, exchange: Exchange): readonly (readonly Piece[])[] {
+export function termsOf(scope: Scope, exchange: Exchange): readonly TermView[] {
   const { request } = exchange;
   const { phrase } = scope;
   const deadline = deadlineOf(scope, exchange);
   const consequence = request.kind === "demand" ? request.otherwise : "";
   const condition = request.kind === "offer" ? request.if : "";
   return [
-    ...(condition === "" ? [] : [phrase("terms.if", { condition })]),
-    ...(deadline.length === 0 ? [] : [deadline]),
-    ...(consequence === "" ? [] : [phrase("terms.otherwise", { consequence })]),
-  ];
+    { text: condition === "" ? [] : phrase("terms.if", { condition }), isPassed: false },
+    { text: deadline, isPassed: exchange.deadlinePassed },
+    { text: consequence === "" ? [] : phrase("terms.otherwise", { consequence }), isPassed: false },
+  ].filter(({ text }) => text.length > 0);
 }
 
 function deadlineOf(
@@ -122,11 +148,13 @@ function deadlineOf(
   { request, deadlinePassed, daysToDeadline }: Exchange,
 ): readonly Piece[] {
   if (request.deadline === null || daysToDeadline === null) return [];
-  const { text, datetime } = dateView(scope, request.deadline);
-  const date = timePiece(text, datetime);
+  const date = datePiece(scope, request.deadline);
   const offer = request.kind === "offer";
   if (deadlinePassed)
-    return scope.phrase(offer ? "terms.offer-passed" : "terms.deadline-passed", { date });
+    return scope.phrase(offer ? "terms.offer-passed" : "terms.deadline-passed", {
+      date,
+      days: -daysToDeadline,
+    });
   return scope.phrase(offer ? "terms.offer-until" : "terms.deadline", {
     date,
     days: daysToDeadline,
@@ -134,15 +162,49 @@ function deadlineOf(
 }
 
 function waitOf(scope: Scope, date: Exchange["request"]["date"], reply: Reply): readonly Piece[] {
-  if (date.precision !== "day" && date.precision !== "time") return [];
   const { phrase, dossier } = scope;
   if (reply.answers.length > 0) {
     const [newest] = reply.answers;
-    const exact = newest?.date.precision === "day" || newest?.date.precision === "time";
-    return exact ? phrase("exchange.answered-after", { days: reply.days }) : [];
+    const isExact = isExactDate(date) && newest !== undefined && isExactDate(newest.date);
+    return isExact ? phrase("exchange.answered-after", { days: reply.days }) : [];
   }
   const { text, datetime } = dayView(scope, dossier.asOf);
-  return phrase("exchange.open-since", { days: reply.days, date: timePiece(text, datetime) });
+  return phrase("exchange.open-since", {
+    days: isExactDate(date) ? reply.days : 0,
+    date: timePiece(text, datetime),
+  });
+}
+
+function isExactDate({ precision }: Fact["date"]): boolean {
+  return precision === "day" || precision === "time";
+}
+
+/** A demand's or an offer's counter-offers, and theirs in turn, each once, oldest first. */
+export function chainView(scope: Scope, exchange: Exchange): readonly ChainLink[] {
+  return chainOf(scope, exchange).map((link) => {
+    const states = new Set(link.replies.map(({ state }) => state));
+    const [state] = states;
+    return {
+      route: requestPhrase(scope, link),
+      says: link.request.says,
+      href: scope.href(PATHS.fact(link.request.id)),
+      date: dateView(scope, link.request.date),
+      mark: state && states.size === 1 ? answerMark(scope, state) : null,
+    };
+  });
+}
+
+function chainOf({ dossier }: Scope, start: Exchange): readonly Exchange[] {
+  const found = new Map([[start.request.id, start]]);
+  for (const { counters } of found.values())
+    for (const { id } of counters) {
+      const counter = dossier.facts.get(id)?.exchange;
+      if (counter && !found.has(id)) found.set(id, counter);
+    }
+  found.delete(start.request.id);
+  return chronological([...found.values()].map(({ request }) => request)).flatMap(
+    ({ id }) => found.get(id) ?? [],
+  );
 }
 
 /** A request in few words, for lists that point to it. */

@@ -1,7 +1,7 @@
 /** The who, when and how of a fact, as labelled details. */
 import type { Fact } from "../../../content/records.ts";
 import type { FactDossier } from "../../../model/dossier.ts";
-import { dateView } from "../../dates.ts";
+import { datePiece, dateView } from "../../dates.ts";
 import { type Piece, textPiece, timePiece } from "../../locale/piece.ts";
 import type { WordKey } from "../../locale/words.ts";
 import type { Scope } from "../../scope.ts";
@@ -35,7 +35,7 @@ export function factDetails(scope: Scope, entry: FactDossier): readonly Detail[]
     { label: t("fact.place"), lines: "place" in fact ? plainLines(fact.place) : [] },
     {
       label: t("fact.terms"),
-      lines: exchange ? termsOf(scope, exchange) : conditionLines(scope, fact),
+      lines: exchange ? termsOf(scope, exchange).map(({ text }) => text) : conditionLines(scope, fact),
     },
     { label: t("fact.searched"), lines: searchedLines(scope, fact) },
     {
@@ -93,7 +93,7 @@ function conditionLines(scope: Scope, fact: Fact): readonly (readonly Piece[])[]
   const until = fact.kind === "position" ? fact.until : null;
   return [
     ...(condition === "" ? [] : [phrase("terms.if", { condition })]),
-    ...(until === null ? [] : [phrase("terms.until", { date: dateOf(scope, until) })]),
+    ...(until === null ? [] : [phrase("terms.until", { date: datePiece(scope, until) })]),
   ];
 }
 

@@ -33,6 +33,7 @@ export function factRelations(scope: Scope, entry: FactDossier): readonly FactRe
   ]);
   return [
     relation("relation.answers", fact.kind === "answer" ? known([fact.answers]) : []),
+    relation("relation.counters", counteredBy(scope, fact)),
     relation("relation.regarding", fact.kind === "absence" ? known([fact.regarding]) : []),
     relation("relation.overtaken-by", overtakenBy ? [overtakenBy] : []),
     relation("relation.replaces", fact.kind === "position" ? known([fact.replaces]) : []),
@@ -45,6 +46,17 @@ export function factRelations(scope: Scope, entry: FactDossier): readonly FactRe
       { actor: fact.by === null ? "" : nameText(scope, fact.by) },
     ),
   ].filter(({ lines }) => lines.length > 0);
+}
+
+/** The demands and offers of others that a demand or an offer counters. */
+function counteredBy({ dossier }: Scope, fact: Fact): readonly Fact[] {
+  if (fact.kind !== "demand" && fact.kind !== "offer") return [];
+  const origins = fact.after.flatMap((id) => {
+    const before = dossier.facts.get(id)?.fact;
+    const entry = dossier.facts.get(before?.kind === "answer" ? before.answers : id);
+    return entry?.exchange?.counters.some((counter) => counter.id === fact.id) ? [entry.fact] : [];
+  });
+  return [...new Set(origins)];
 }
 
 const SHOWN_ON_EACH_SIDE = 4;

@@ -19,6 +19,7 @@ export interface Mark {
 
 /** One line of the legend. */
 export interface LegendEntry {
+  readonly stance: Stance | "conflict" | "none";
   readonly mark: Mark;
   readonly meaning: string;
 }
@@ -68,6 +69,7 @@ export function answerMark(scope: Scope, state: Reply["state"]): Mark {
 /** The scale of stances, each with what it means. */
 export function stanceLegend(scope: Scope): readonly LegendEntry[] {
   return [...STANCES, "conflict" as const, "none" as const].map((stance) => ({
+    stance,
     mark: stanceMark(scope, stance),
     meaning: scope.t(STANCE_MEANINGS[stance]),
   }));

@@ -1,4 +1,5 @@
 /** Actors against issues. */
+import { compareText } from "../../../content/dates.ts";
 import type { Cell } from "../../../model/dossier.ts";
 import type { Piece } from "../../locale/piece.ts";
 import type { Scope } from "../../scope.ts";
@@ -17,17 +18,27 @@ export interface MatrixView {
   readonly columns: readonly MatrixColumn[];
   /** How many columns it has, as the style sheet needs to know. */
   readonly size: "few" | "some" | "many" | "crowd";
-  readonly rows: readonly {
+  readonly rows: readonly (MatrixLine & {
     readonly issue: IssueLink;
     readonly question: string;
     readonly cells: readonly CellView[];
     /** Names of those without a position, said in one line where the matrix is a list. */
     readonly unheard: readonly Piece[];
-  }[];
+  })[];
+}
+
+/** What rows and columns are found and ordered by. */
+export interface MatrixLine {
+  /** Of the issue or the actor. */
+  readonly id: string;
+  /** How many of its cells hold a position. */
+  readonly stated: number;
+  /** The last day on which its newest position can have been stated; empty if there is none. */
+  readonly newest: string;
 }
 
 /** One actor's column. */
-export interface MatrixColumn {
+export interface MatrixColumn extends MatrixLine {
   readonly name: NameView;
   /** How much it holds: a column of many statements is set wider than one of few. */
   readonly weight: "full" | "part" | "thin";
@@ -39,6 +50,10 @@ export function matrixView(scope: Scope): MatrixView {
   const columns = matrix.actors.length;
   return {
     columns: matrix.actors.map((id, place) => ({
+      ...lineOf(
+        id,
+        matrix.rows.flatMap(({ cells }) => cells[place] ?? []),
+      ),
       name: nameView(scope, id),
       weight: weightOf(
         matrix.rows.reduce((sum, { cells }) => sum + statementsIn(cells[place]), 0),
@@ -47,6 +62,7 @@ export function matrixView(scope: Scope): MatrixView {
     })),
     size: columns <= 3 ? "few" : columns <= 5 ? "some" : columns <= 8 ? "many" : "crowd",
     rows: matrix.rows.map(({ issue, cells }) => ({
+      ...lineOf(issue, cells),
       issue: issueLink(scope, issue),
       question: issues.get(issue)?.issue.question ?? "",
       cells: cells.map((cell) => cellView(scope, cell)),
@@ -58,6 +74,14 @@ export function matrixView(scope: Scope): MatrixView {
       ),
     })),
   };
+}
+
+function lineOf(id: string, cells: readonly Cell[]): MatrixLine {
+  const inForce = cells.flatMap(({ standing }) =>
+    standing.state === "none" ? [] : [standing.inForce],
+  );
+  const days = inForce.flat().map(({ date }) => date.last);
+  return { id, stated: inForce.length, newest: days.sort(compareText).at(-1) ?? "" };
 }
 
 function statementsIn(cell: Cell | undefined): number {

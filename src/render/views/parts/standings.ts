@@ -1,7 +1,7 @@
 /** Cells: where an actor stands on an issue, in which words, since when. */
 import type { Position } from "../../../content/records.ts";
 import type { Cell } from "../../../model/dossier.ts";
-import { type DateView, dateView } from "../../dates.ts";
+import { type DateView, datePiece, dateView } from "../../dates.ts";
 import { PATHS } from "../../links.ts";
 import type { Piece } from "../../locale/piece.ts";
 import type { Scope } from "../../scope.ts";
@@ -18,6 +18,8 @@ export interface CellView {
   readonly issue: IssueLink;
   /** Of the cell as a whole. */
   readonly mark: Mark;
+  /** What filters find it by: its state and the stance of each statement. */
+  readonly stances: readonly string[];
   /** One if stated, two or more in conflict, none if nothing was found. */
   readonly statements: readonly StatementView[];
   /** How many positions stand behind it. */
@@ -48,6 +50,7 @@ export function cellView(scope: Scope, { actor, issue, standing }: Cell): CellVi
     actor: nameView(scope, actor),
     issue: issueLink(scope, issue),
     mark: stanceMark(scope, stance),
+    stances: [...new Set([stance, ...inForce.map((position) => position.stance)])],
     statements: inForce.map((position) => statementView(scope, position, actor)),
     behind: standing.state === "none" ? 0 : standing.history.length,
   };
@@ -66,7 +69,7 @@ export function statementView(scope: Scope, position: Position, actor: string): 
     until:
       position.until === null
         ? []
-        : phrase("terms.until", { date: dateView(scope, position.until).text }),
+        : phrase("terms.until", { date: datePiece(scope, position.until) }),
     certainty: certaintyText(scope, position),
     quote: quoteView(scope, position),
     sources: sourceRefs(scope, position),
