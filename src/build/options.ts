@@ -15,18 +15,26 @@ export interface BuildOptions {
   readonly asOf: Day | null;
   /** Whether facts marked `draft` are built. */
   readonly drafts: boolean;
+  /** Whether a search index is made; `serve` makes none. */
+  readonly search: boolean;
 }
 
 /** What a caller may leave out. */
 export type PartialBuildOptions = Partial<
-  Record<"content" | "output", string> & Pick<BuildOptions, "asOf" | "drafts">
+  Record<"content" | "output", string> & Pick<BuildOptions, "asOf" | "drafts" | "search">
 >;
 
-/** Completes options: `content/` and `_site/` in the working folder, the newest date, no drafts. */
+/** Completes options: `content/` and `_site/` in the working folder, the newest date, no drafts, with search. */
 export function buildOptions(
   packageFolder: string,
   workingFolder: string,
-  { content = "content", output = "_site", asOf = null, drafts = false }: PartialBuildOptions = {},
+  {
+    content = "content",
+    output = "_site",
+    asOf = null,
+    drafts = false,
+    search = true,
+  }: PartialBuildOptions = {},
 ): BuildOptions {
   return {
     packageFolder,
@@ -35,5 +43,6 @@ export function buildOptions(
     outputFolder: resolve(workingFolder, output),
     asOf,
     drafts,
+    search,
   };
 }

@@ -9,6 +9,8 @@ export interface SheetOptions {
   readonly output?: string;
   readonly asOf?: Day;
   readonly drafts?: boolean;
+  /** Of `build` alone. */
+  readonly search?: boolean;
 }
 
 /** Adds `--content`, `--as-of` and `--drafts`. */
@@ -22,8 +24,8 @@ export function withSheetOptions(command: Command): Command {
 
 /** Completes what was read. */
 export function readOptions(packageFolder: string, read: SheetOptions): BuildOptions {
-  const { content, output = "_site", asOf = null, drafts = false } = read;
-  return buildOptions(packageFolder, process.cwd(), { content, output, asOf, drafts });
+  const { content, output = "_site", asOf = null, drafts = false, search = true } = read;
+  return buildOptions(packageFolder, process.cwd(), { content, output, asOf, drafts, search });
 }
 
 function day(text: string): Day {

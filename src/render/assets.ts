@@ -34,6 +34,7 @@ export function buildAssets({ templatesFolder, flags }: AssetOptions): BuiltAsse
   const styles = bundleStyles(join(templatesFolder, "assets/css/site.css"));
   const script = bundleScript(templatesFolder, "site");
   const themeScript = bundleScript(templatesFolder, "theme");
+  const searchScript = bundleScript(templatesFolder, "search");
   const icon = hashed("icon", ".svg", readFileSync(join(templatesFolder, "assets/icon.svg")));
   const flagFiles = [...new Set(flags)].sort().flatMap((code) => {
     const bytes = flagBytes(code);
@@ -44,6 +45,7 @@ export function buildAssets({ templatesFolder, flags }: AssetOptions): BuiltAsse
       stylesheet: styles.stylesheet.path,
       script: script.path,
       themeScript: themeScript.path,
+      searchScript: searchScript.path,
       icon: icon.path,
       flags: new Map(flagFiles.map(({ code, file }) => [code, file.path])),
     },
@@ -51,6 +53,7 @@ export function buildAssets({ templatesFolder, flags }: AssetOptions): BuiltAsse
       styles.stylesheet,
       script,
       themeScript,
+      searchScript,
       ...styles.fonts,
       icon,
       ...flagFiles.map(({ file }) => file),

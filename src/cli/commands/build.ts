@@ -11,6 +11,7 @@ export function addBuildCommand(program: Command, packageFolder: string): void {
       "Check the content and build the site. A site that fails to build leaves the last one untouched.",
     )
     .option("--output <dir>", "the folder to put the site in", "_site")
+    .option("--no-search", "without the search index")
     .action((read: SheetOptions) => build(packageFolder, read));
 }
 

@@ -6,10 +6,12 @@
 import { enhanceCopy } from "./copy.ts";
 import { enhanceList } from "./list.ts";
 import { enhanceMatrix } from "./matrix.ts";
+import { enhanceSearchKey } from "./search-key.ts";
 import { enhanceTheme } from "./theme-switch.ts";
 
 const ENHANCEMENTS: Readonly<Record<string, (root: HTMLElement) => void>> = {
   theme: enhanceTheme,
+  "search-key": enhanceSearchKey,
   matrix: enhanceMatrix,
   list: enhanceList,
   copy: enhanceCopy,
