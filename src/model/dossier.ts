@@ -63,7 +63,7 @@ export interface Reply {
 export interface Exchange {
   readonly request: Request;
   readonly replies: readonly Reply[];
-  /** Demands and offers of an addressee that came `after` this one or after an answer to it, oldest first. */
+  /** Demands and offers that an addressee made in return, `after` this one or an answer to it, oldest first. */
   readonly counters: readonly Request[];
   /** The deadline's last day lies before the sheet's date. */
   readonly deadlinePassed: boolean;

@@ -30,8 +30,21 @@ export function overtakenBy(index: SheetIndex, absence: Absence): Answer | null 
 function countersTo(index: SheetIndex, request: Request): Request[] {
   const links = [request.id, ...index.answersTo(request.id).map(({ id }) => id)];
   const later = new Set(links.flatMap((id) => index.requestsAfter(id)));
-  return chronological([...later]).filter((counter) =>
-    request.to.some((addressee) => speaksFor(index, counter, addressee)),
+  return chronological([...later]).filter(
+    (counter) =>
+      request.to.some((addressee) => speaksFor(index, counter, addressee)) &&
+      isAddressedTo(index, counter, request.by),
+  );
+}
+
+/** Whether a demand or an offer is made to an actor: itself, one it shares a voice or a bloc with. */
+function isAddressedTo(index: SheetIndex, request: Request, actor: string): boolean {
+  const membersOf = (id: string): readonly string[] => index.actors.get(id)?.members ?? [];
+  return request.to.some(
+    (to) =>
+      index.voices.sameVoice(to, actor, speakingDay(request)) ||
+      membersOf(to).includes(actor) ||
+      membersOf(actor).includes(to),
   );
 }
 
