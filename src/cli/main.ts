@@ -1,10 +1,11 @@
-/** The command line: `standpoint build | serve | check | capture`. */
+/** The command line: `standpoint build | serve | check | capture | pdf`. */
 import { resolve } from "node:path";
 import { Command, CommanderError } from "commander";
 import { readVersion } from "../build/version.ts";
 import { addBuildCommand } from "./commands/build.ts";
 import { addCaptureCommand } from "./commands/capture.ts";
 import { addCheckCommand } from "./commands/check.ts";
+import { addPdfCommand } from "./commands/pdf.ts";
 import { addServeCommand } from "./commands/serve.ts";
 import { EXIT } from "./exit.ts";
 
@@ -28,6 +29,7 @@ export async function main(arguments_: readonly string[], binFolder: string): Pr
   addServeCommand(program, packageFolder);
   addCheckCommand(program, packageFolder);
   addCaptureCommand(program);
+  addPdfCommand(program, packageFolder);
 
   try {
     await program.parseAsync([...arguments_]);
