@@ -19,25 +19,13 @@ import { pipeline } from "node:stream/promises";
 import { createBrotliDecompress } from "node:zlib";
 import { type Browser, chromium } from "playwright-core";
 import { extract } from "tar-fs";
+import { installedBrowser, NO_BROWSER, namedBrowser } from "../../src/pdf/find-browser.ts";
 
 /** How to start a browser. */
-interface Launch {
+export interface Launch {
   readonly executablePath: string;
   readonly env: Readonly<Record<string, string>>;
 }
-
-const INSTALLED = [
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-  "/usr/bin/microsoft-edge",
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
-  "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
-];
-
-const NO_BROWSER =
-  "The browser tests need Chromium and found none: install one (on Debian: apt-get install -y chromium) or name its file in STANDPOINT_BROWSER.";
 
 /** Starts a headless browser. @throws Error that says what to install if there is none. */
 export async function launchBrowser(): Promise<Browser> {
@@ -49,12 +37,13 @@ export async function launchBrowser(): Promise<Browser> {
   });
 }
 
-async function findBrowser(): Promise<Launch> {
-  const named = process.env.STANDPOINT_BROWSER;
-  if (named) return { executablePath: named, env: {} };
+/** The browser that tests use: how to start it. @throws Error that says what to install if there is none. */
+export async function findBrowser(): Promise<Launch> {
+  const named = namedBrowser();
+  if (named !== "") return { executablePath: named, env: {} };
   if (process.platform === "linux" && process.arch === "x64") return bundled();
-  const installed = INSTALLED.find((path) => existsSync(path));
-  if (installed) return { executablePath: installed, env: {} };
+  const installed = installedBrowser();
+  if (installed !== null) return { executablePath: installed, env: {} };
   throw new Error(NO_BROWSER);
 }
 
