@@ -5,11 +5,14 @@ import type { Records } from "../content/records.ts";
 import { buildDossier } from "../model/build-dossier.ts";
 import type { Dossier } from "../model/dossier.ts";
 import { sheetDate, withoutDrafts } from "../model/known.ts";
+import { daysOfRecords, NO_DAYS, type SheetDays } from "../model/sheet-days.ts";
 import type { BuildOptions } from "./options.ts";
 
 /** A sheet compiled: its dossier, or `null` if an error stops it, and every problem. */
 export interface CompiledSheet {
   readonly dossier: Dossier | null;
+  /** The sheet day by day up to the dossier's date. */
+  readonly days: SheetDays;
   readonly problems: readonly Problem[];
 }
 
@@ -22,10 +25,15 @@ function compileChecked(
   { records, problems }: CheckedContent,
   options: BuildOptions,
 ): CompiledSheet {
-  return { dossier: records && dossierOf(records, options), problems };
+  if (!records) return { dossier: null, days: NO_DAYS, problems };
+  return { ...derive(records, options), problems };
 }
 
-function dossierOf(records: Records, { drafts, asOf }: BuildOptions): Dossier {
+function derive(
+  records: Records,
+  { drafts, asOf }: BuildOptions,
+): { readonly dossier: Dossier; readonly days: SheetDays } {
   const published = drafts ? records : withoutDrafts(records);
-  return buildDossier(published, asOf ?? sheetDate(published));
+  const dossier = buildDossier(published, asOf ?? sheetDate(published));
+  return { dossier, days: daysOfRecords(published, dossier.asOfDates) };
 }

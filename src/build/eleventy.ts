@@ -12,9 +12,10 @@ import { type CompiledSheet, compileSheet } from "./compile.ts";
 import type { BuildOptions } from "./options.ts";
 import { errorPage, problemPage } from "./problem-page.ts";
 import { PAGE_TYPE_NAMES, type RenderedSite, renderSite } from "./render-site.ts";
+import { buildSearchIndex } from "./search-index.ts";
 import { openStage, type Stage } from "./stage.ts";
 import { terminalPalette } from "./terminal.ts";
-import { writeFiles } from "./write-files.ts";
+import { type SiteFile, writeFiles } from "./write-files.ts";
 
 /** What `eleventy.before` and `eleventy.after` are told. */
 interface BuildEvent {
@@ -44,6 +45,8 @@ export function configure(eleventy: UserConfig, wiring: Wiring): void {
   const output = stage?.folder ?? resolve(options.workingFolder, SERVE_FOLDER);
   let compiled: CompiledSheet | undefined = wiring.compiled;
   let site: RenderedSite | null = null;
+  /** Made while the pages are rendered. */
+  let searchIndex: Promise<readonly SiteFile[]> = Promise.resolve([]);
   let problems: readonly Problem[] = [];
 
   eleventy.setInputDirectory(fromWorking(options, templates));
@@ -73,8 +76,13 @@ export function configure(eleventy: UserConfig, wiring: Wiring): void {
     if (!compiled && sheet.problems.length > 0) printProblems(sheet);
     compiled = undefined;
     problems = sheet.problems;
-    if (sheet.dossier) site = renderSite(sheet.dossier, options);
-    else if (mode === "build") {
+    if (sheet.dossier) {
+      const search = options.search && mode === "build";
+      site = renderSite(sheet.dossier, { ...options, search }, sheet.days);
+      if (search) searchIndex = buildSearchIndex(site.searchRecords, sheet.dossier.site.language);
+      // A page that fails to render ends the build first; a failed index is told below.
+      searchIndex.catch(() => undefined);
+    } else if (mode === "build") {
       stage?.discard();
       process.exit(1);
     }
@@ -83,8 +91,8 @@ export function configure(eleventy: UserConfig, wiring: Wiring): void {
   eleventy.addGlobalData("pageTypes", () => pagesByType(site));
   for (const name of PAGE_TYPE_NAMES) addPageType(eleventy, name, mode);
 
-  eleventy.on("eleventy.after", ({ results = [] }: BuildEvent) => {
-    const assets = site?.files ?? [problemPage(problems)];
+  eleventy.on("eleventy.after", async ({ results = [] }: BuildEvent) => {
+    const assets = [...(site?.files ?? [problemPage(problems)]), ...(await searchIndex)];
     writeFiles(output, assets);
     const pages = results.flatMap(({ outputPath }) =>
       outputPath === false ? [] : [resolve(options.workingFolder, outputPath)],

@@ -1,9 +1,12 @@
 /** A compiled sheet as pages ready to be rendered, and the files that go with them. */
 import { join } from "node:path";
 import type { Dossier } from "../model/dossier.ts";
+import { NO_DAYS, type SheetDays } from "../model/sheet-days.ts";
 import { buildAssets } from "../render/assets.ts";
+import { comparisonFiles } from "../render/comparison-files.ts";
 import { createRenderContext } from "../render/context.ts";
 import { PAGE_TYPE_NAMES, pageTypes, type RenderedPageType } from "../render/page-types.ts";
+import { type SearchRecord, searchRecords } from "../render/search-records.ts";
 import type { BuildOptions } from "./options.ts";
 import { proveQuotes } from "./quote-proofs.ts";
 import { readVersion } from "./version.ts";
@@ -13,12 +16,15 @@ import type { SiteFile } from "./write-files.ts";
 export interface RenderedSite {
   readonly pageTypes: readonly RenderedPageType[];
   readonly files: readonly SiteFile[];
+  /** What search finds; none without an index. */
+  readonly searchRecords: readonly SearchRecord[];
 }
 
-/** Prepares all pages and files of a dossier. */
+/** Prepares all pages and files of a dossier, and of the days up to its date. */
 export function renderSite(
   dossier: Dossier,
-  { packageFolder, drafts }: BuildOptions,
+  { packageFolder, drafts, search }: BuildOptions,
+  days: SheetDays = NO_DAYS,
 ): RenderedSite {
   const templatesFolder = join(packageFolder, "templates");
   const flags = [...dossier.actors.values()].flatMap(({ actor }) => actor.flag || []);
@@ -28,10 +34,16 @@ export function renderSite(
     language: dossier.site.language,
     assets,
     drafts,
+    days,
     version: readVersion(packageFolder),
+    search,
     ...proveQuotes(dossier),
   });
-  return { pageTypes: pageTypes(dossier, context), files };
+  return {
+    pageTypes: pageTypes(dossier, context),
+    files: [...files, ...comparisonFiles(dossier, context)],
+    searchRecords: search ? searchRecords(dossier, context) : [],
+  };
 }
 
 export { PAGE_TYPE_NAMES };

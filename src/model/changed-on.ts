@@ -2,8 +2,7 @@
 import type { Day } from "../content/dates.ts";
 import type { Fact, Records } from "../content/records.ts";
 import { buildDossier } from "./build-dossier.ts";
-import type { Cell, Dossier, Standing } from "./dossier.ts";
-import { knownBy } from "./known.ts";
+import type { Dossier, Standing } from "./dossier.ts";
 
 /** A cell of the matrix before and after a day. */
 export interface ChangedCell {
@@ -17,9 +16,9 @@ export interface ChangedCell {
 export interface DayOfSheet {
   readonly day: Day;
   readonly dossier: Dossier;
-  /** Facts that became known that day, oldest first. */
+  /** Facts that the sheet did not hold on the day before it, oldest first. */
   readonly facts: readonly Fact[];
-  /** Cells that differ from the day before, in the order of the matrix. */
+  /** Cells that differ from the day before, by issue and then by actor, in the sheet's order. */
   readonly changedCells: readonly ChangedCell[];
 }
 
@@ -28,25 +27,37 @@ export interface DayOfSheet {
  * @param previous the day of the sheet before it, or `null` for the first.
  */
 export function dayOfSheet(records: Records, day: Day, previous: Day | null): DayOfSheet {
-  const dossier = buildDossier(records, day);
   const before = previous === null ? null : buildDossier(records, previous);
-  const sources = new Map(records.sources.map((source) => [source.id, source]));
+  return changedOn(buildDossier(records, day), before);
+}
+
+/** A day's dossier with what sets it apart from that of the day of the sheet before it. */
+export function changedOn(dossier: Dossier, before: Dossier | null): DayOfSheet {
   const facts = [...dossier.facts.values()].map(({ fact }) => fact);
   return {
-    day,
+    day: dossier.asOf,
     dossier,
-    facts: facts.filter((fact) => knownBy(fact, sources) === day),
-    changedCells: dossier.matrix.rows.flatMap(({ cells }) =>
-      cells.flatMap((cell) => changedCell(cell, before)),
-    ),
+    facts: facts.filter(({ id }) => !before?.facts.has(id)),
+    changedCells: changedCells(dossier, before),
   };
 }
 
-function changedCell({ actor, issue, standing }: Cell, before: Dossier | null): ChangedCell[] {
-  const cells = before?.actors.get(actor)?.cells ?? [];
-  const earlier = cells.find((cell) => cell.issue === issue)?.standing ?? { state: "none" };
-  if (inForce(earlier) === inForce(standing)) return [];
-  return [{ actor, issue, before: earlier, after: standing }];
+/** An actor may have left the matrix: what it stated for a time has ended. */
+function changedCells(dossier: Dossier, before: Dossier | null): ChangedCell[] {
+  const columns = new Set([...dossier.matrix.actors, ...(before?.matrix.actors ?? [])]);
+  const actors = [...dossier.actors.keys()].filter((id) => columns.has(id));
+  return dossier.matrix.rows.flatMap(({ issue }, row) =>
+    actors.flatMap((actor) => {
+      const earlier = standingIn(before, actor, row);
+      const standing = standingIn(dossier, actor, row);
+      if (inForce(earlier) === inForce(standing)) return [];
+      return [{ actor, issue, before: earlier, after: standing }];
+    }),
+  );
+}
+
+function standingIn(dossier: Dossier | null, actor: string, row: number): Standing {
+  return dossier?.actors.get(actor)?.cells[row]?.standing ?? { state: "none" };
 }
 
 function inForce(standing: Standing): string {

@@ -1,4 +1,5 @@
 /** What pages need to know beside the dossier. */
+import { NO_DAYS, type SheetDays } from "../model/sheet-days.ts";
 import { createTemplates, type Templates } from "./environment.ts";
 import type { OutputPath } from "./links.ts";
 import { loadWords, type Words } from "./locale/words.ts";
@@ -11,6 +12,8 @@ export interface Assets {
   readonly script: OutputPath;
   /** Small, run before anything is painted. */
   readonly themeScript: OutputPath;
+  /** Of the search page alone. */
+  readonly searchScript: OutputPath;
   readonly icon: OutputPath;
   /** By ISO 3166-1 code, such as `UA`. */
   readonly flags: ReadonlyMap<string, OutputPath>;
@@ -29,6 +32,10 @@ export interface RenderOptions {
   /** Whether facts marked `draft` are in the dossier; pages then say so. */
   readonly drafts: boolean;
   readonly version: string;
+  /** Whether the site has a search index. */
+  readonly search: boolean;
+  /** The sheet day by day; without it no day has a page. */
+  readonly days?: SheetDays;
   /** By id of fact; a quote that is not in it is `unchecked`. */
   readonly verification: ReadonlyMap<string, Verification>;
   /** By id of fact, the address in its source at which the quote stands. */
@@ -36,7 +43,9 @@ export interface RenderOptions {
 }
 
 /** What every page of one build shares. */
-export interface RenderContext extends Omit<RenderOptions, "templatesFolder" | "language"> {
+export interface RenderContext
+  extends Omit<RenderOptions, "templatesFolder" | "language" | "days"> {
+  readonly days: SheetDays;
   readonly words: Words;
   readonly templates: Templates;
   readonly markdown: Markdown;
@@ -46,11 +55,13 @@ export interface RenderContext extends Omit<RenderOptions, "templatesFolder" | "
 export function createRenderContext({
   templatesFolder,
   language,
+  days = NO_DAYS,
   ...options
 }: RenderOptions): RenderContext {
   const words = loadWords(language);
   return {
     ...options,
+    days,
     words,
     templates: createTemplates(templatesFolder, words),
     markdown: createMarkdown(),

@@ -1,5 +1,6 @@
 /** Every page of a sheet, by type: where it lies and how it is rendered. A page's view is made when it is rendered. */
 import type { Dossier } from "../model/dossier.ts";
+import { comparisonPairs } from "./comparison-pairs.ts";
 import type { RenderContext } from "./context.ts";
 import { factListPages } from "./fact-lists.ts";
 import { type OutputPath, PATHS } from "./links.ts";
@@ -7,7 +8,11 @@ import { numbersOf } from "./numbers.ts";
 import { type Scope, scopeOf } from "./scope.ts";
 import { actorView } from "./views/actor.ts";
 import { actorsView } from "./views/actors.ts";
+import { comparisonView } from "./views/comparison.ts";
+import { comparisonPages, comparisonsView } from "./views/comparisons.ts";
 import { correctionsView } from "./views/corrections.ts";
+import { dayScope, dayView } from "./views/day.ts";
+import { dayPages, daysView } from "./views/days.ts";
 import { demandPages, demandsView } from "./views/demands.ts";
 import { factView } from "./views/fact.ts";
 import { factListView } from "./views/fact-list.ts";
@@ -16,6 +21,7 @@ import { issueView } from "./views/issue.ts";
 import { issuesView } from "./views/issues.ts";
 import { notFoundView } from "./views/not-found.ts";
 import { pageView } from "./views/page.ts";
+import { searchView } from "./views/search.ts";
 import { sourceFactPages, sourceView } from "./views/source.ts";
 import { sourcePages, sourcesView } from "./views/sources.ts";
 import { timelinePages, timelineView } from "./views/timeline.ts";
@@ -29,11 +35,16 @@ export const PAGE_TYPE_NAMES = [
   "issue",
   "demands",
   "timeline",
+  "day",
+  "days",
+  "comparison",
+  "comparisons",
   "fact-list",
   "fact",
   "sources",
   "source",
   "corrections",
+  "search",
   "page",
   "not-found",
 ] as const;
@@ -84,6 +95,27 @@ export function pageTypes(dossier: Dossier, context: RenderContext): readonly Re
     timeline: timelinePages(dossier).map((part) =>
       page("timeline", part.path, (scope) => timelineView(scope, part)),
     ),
+    // Before the list of days, which counts what the days' own pages have derived.
+    day: context.days.days.map((day) => {
+      const path = PATHS.day(day);
+      return {
+        path,
+        render: () => {
+          const found = context.days.dayOf(day);
+          return context.templates.render(
+            "day",
+            dayView(dayScope(found, context, path), found, context.days.days),
+          );
+        },
+      };
+    }),
+    days: dayPages(context.days).map((part) =>
+      page("days", part.path, (scope) => daysView(scope, part)),
+    ),
+    comparison: comparisonPairs(dossier).map(([a, b]) =>
+      page("comparison", PATHS.comparison(a, b), (scope) => comparisonView(scope, a, b)),
+    ),
+    comparisons: comparisonPages(dossier).map((path) => page("comparisons", path, comparisonsView)),
     "fact-list": factListPages(dossier, context.words).map(({ list, part, options }) =>
       page("fact-list", part.path, (scope) => factListView(scope, list, part, options)),
     ),
@@ -101,6 +133,7 @@ export function pageTypes(dossier: Dossier, context: RenderContext): readonly Re
       ),
     ),
     corrections: [page("corrections", PATHS.corrections, correctionsView)],
+    search: [page("search", PATHS.search, searchView)],
     page: [...dossier.pages.values()].map((free) =>
       page("page", PATHS.page(free.id), (scope) => pageView(scope, free)),
     ),

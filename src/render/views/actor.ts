@@ -1,5 +1,6 @@
 /** One actor's fact sheet. */
 import type { ActorDossier, Agreement, Change, Exchange } from "../../model/dossier.ts";
+import { comparisonPath } from "../comparison-pairs.ts";
 import { PATHS } from "../links.ts";
 import { namePiece, type Piece } from "../locale/piece.ts";
 import type { WordKey } from "../locale/words.ts";
@@ -62,6 +63,8 @@ export interface ChangeView {
 /** Where another actor agrees and differs. */
 export interface AgreementView {
   readonly other: NameView;
+  /** The page that sets the two side by side; empty if there is none. */
+  readonly comparison: string;
   readonly agree: readonly IssueLink[];
   readonly differ: readonly IssueLink[];
   readonly incomparable: string;
@@ -231,10 +234,12 @@ function changeView(
 
 function agreementView(
   scope: Scope,
-  { other, agree, differ, incomparable }: Agreement,
+  { actor, other, agree, differ, incomparable }: Agreement,
 ): AgreementView {
+  const path = comparisonPath(scope.dossier, actor, other);
   return {
     other: nameView(scope, other),
+    comparison: path === "" ? "" : scope.href(path),
     agree: agree.map((issue) => issueLink(scope, issue)),
     differ: differ.map((issue) => issueLink(scope, issue)),
     incomparable: scope.t("agreement.incomparable", { count: incomparable.length }),

@@ -4,6 +4,8 @@ import { type DateView, dayView } from "../dates.ts";
 import { PATHS } from "../links.ts";
 import type { Piece } from "../locale/piece.ts";
 import type { Scope } from "../scope.ts";
+import { comparisonPages } from "./comparisons.ts";
+import { type DayChoice, dayChoice } from "./parts/day-choice.ts";
 import { type ExchangeView, exchangeView } from "./parts/exchanges.ts";
 import { type FilterBar, matrixFilters } from "./parts/filters.ts";
 import { type Frame, frameOf } from "./parts/frame.ts";
@@ -30,6 +32,9 @@ export interface HomeView {
   readonly matrix: MatrixView;
   readonly matrixFilters: FilterBar | null;
   readonly legend: readonly LegendEntry[];
+  readonly dayChoice: DayChoice | null;
+  /** Where any two actors stand side by side; empty if there are not two to compare. */
+  readonly comparisonsHref: string;
   readonly silent: readonly Piece[];
   readonly exchanges: readonly ExchangeView[];
   readonly exchangesNote: string;
@@ -86,6 +91,8 @@ export function homeView(scope: Scope): HomeView {
     matrix,
     matrixFilters: matrixFilters(scope, matrix),
     legend: stanceLegend(scope),
+    dayChoice: dayChoice(scope),
+    comparisonsHref: comparisonPages(dossier).length > 0 ? href(PATHS.comparisons) : "",
     silent: linkedNames(scope, dossier.matrix.silent),
     exchanges: requests.map((exchange) => exchangeView(scope, exchange)),
     exchangesNote:

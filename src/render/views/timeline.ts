@@ -12,6 +12,8 @@ export interface TimelineView {
   readonly title: string;
   readonly note: string;
   readonly groups: readonly TimelineGroup[];
+  /** Where the sheet stands as of each day; empty if nowhere. */
+  readonly daysHref: string;
   readonly pager: PagerView | null;
 }
 
@@ -36,6 +38,7 @@ export function timelineView(scope: Scope, page: ListPage<TimelineEntry>): Timel
     title: t("timeline.title"),
     note: t("timeline.note", { facts: scope.numbers.facts }),
     groups: page.items.map((entry) => timelineGroup(scope, entry)),
+    daysHref: scope.context.days.days.length === 0 ? "" : scope.href(PATHS.days),
     pager: pagerView(scope, PATHS.timeline, page),
   };
 }

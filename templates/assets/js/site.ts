@@ -3,6 +3,8 @@
  * its enhancement in `data-enhance`, and is complete without it. No word of any language stands
  * here; what is to be shown comes from the page's own attributes.
  */
+import { enhanceAsOf } from "./as-of.ts";
+import { enhanceCompare } from "./compare.ts";
 import { enhanceCopy } from "./copy.ts";
 import { enhanceList } from "./list.ts";
 import { enhanceMatrix } from "./matrix.ts";
@@ -15,6 +17,8 @@ const ENHANCEMENTS: Readonly<Record<string, (root: HTMLElement) => void>> = {
   matrix: enhanceMatrix,
   list: enhanceList,
   copy: enhanceCopy,
+  "as-of": enhanceAsOf,
+  compare: enhanceCompare,
 };
 
 for (const root of document.querySelectorAll<HTMLElement>("[data-enhance]")) {

@@ -36,6 +36,8 @@ export interface Frame {
   /** From home to the page itself, which has no link; empty on the home page. */
   readonly crumbs: readonly { readonly label: string; readonly href: string }[];
   readonly asOf: DateView;
+  /** Where the sheet's other days are; empty where it has none. */
+  readonly days: string;
   readonly notice: string;
   readonly footer: FooterView;
 }
@@ -95,6 +97,7 @@ export function frameOf(scope: Scope, options: FrameOptions): Frame {
     search: navigationLink(scope, t("nav.search"), PATHS.search),
     crumbs: crumbsOf(scope, options),
     asOf: dayView(scope, dossier.asOf),
+    days: context.days.days.length === 0 ? "" : href(PATHS.days),
     notice: context.drafts ? t("site.drafts") : "",
     footer: footerOf(scope),
   };
