@@ -14,6 +14,8 @@ export interface Scope {
   readonly path: OutputPath;
   /** Links from this page. */
   readonly href: Linker;
+  /** Numbers of the page's endnotes by id of source; empty where it has none. */
+  readonly notes: ReadonlyMap<string, number>;
   readonly t: Words["t"];
   readonly phrase: Words["phrase"];
 }
@@ -27,5 +29,5 @@ export function scopeOf(
 ): Scope {
   const { t, phrase } = context.words;
   const href = path === PATHS.notFound ? rootedLinks(dossier.site.url) : relativeLinks(path);
-  return { dossier, context, numbers, path, href, t, phrase };
+  return { dossier, context, numbers, path, href, notes: new Map(), t, phrase };
 }

@@ -1,4 +1,5 @@
 /** One actor's fact sheet. */
+import type { Fact } from "../../content/records.ts";
 import type { ActorDossier, Agreement, Change, Exchange } from "../../model/dossier.ts";
 import { comparisonPath } from "../comparison-pairs.ts";
 import { PATHS } from "../links.ts";
@@ -8,6 +9,7 @@ import { answeredOf } from "../numbers.ts";
 import type { Scope } from "../scope.ts";
 import { actorKindText } from "./actors.ts";
 import { affiliationsOf, type Detail } from "./parts/affiliations.ts";
+import { withNotes } from "./parts/endnotes.ts";
 import { type ExchangeView, exchangeView } from "./parts/exchanges.ts";
 import { type FactLine, factLine } from "./parts/fact-lines.ts";
 import { type Frame, frameOf } from "./parts/frame.ts";
@@ -95,7 +97,8 @@ const CHANGES_SHOWN = 20;
 export const ACTOR_FACTS_SHOWN = 24;
 
 /** Makes the view of an actor's page. */
-export function actorView(scope: Scope, entry: ActorDossier): ActorView {
+export function actorView(given: Scope, entry: ActorDossier): ActorView {
+  const scope = withNotes(given, factsShown(entry));
   const { t, href, context } = scope;
   const { actor, cells, facts } = entry;
   const stated = cells.filter(({ standing }) => standing.state !== "none");
@@ -188,6 +191,22 @@ function silenceOf(
   if (office)
     return scope.phrase("actor.silence-speaker", { name, actor: linkedName(scope, office.actor) });
   return scope.phrase(inBloc ? "actor.silence-bloc" : "actor.silence", { name });
+}
+
+/** The facts that an actor's page shows, in its order. */
+function factsShown(entry: ActorDossier): readonly Fact[] {
+  const { cells, demandsMade, offersMade, demandsReceived, offersReceived } = entry;
+  return [
+    ...cells.flatMap(({ standing }) => (standing.state === "none" ? [] : standing.inForce)),
+    ...[demandsMade, offersMade, demandsReceived, offersReceived].flatMap((exchanges) =>
+      [...exchanges].reverse().slice(0, EXCHANGES_SHOWN).map(({ request }) => request),
+    ),
+    ...[...entry.changes]
+      .slice(-CHANGES_SHOWN)
+      .reverse()
+      .flatMap(({ before, after }) => [before, after]),
+    ...entry.facts.slice(0, ACTOR_FACTS_SHOWN),
+  ];
 }
 
 function contentsEntry(id: string, label: string, count: string): ActorView["contents"][number] {

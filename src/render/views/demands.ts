@@ -2,6 +2,7 @@
 import type { Dossier, Exchange } from "../../model/dossier.ts";
 import { type OutputPath, PATHS } from "../links.ts";
 import type { Scope } from "../scope.ts";
+import { withNotes } from "./parts/endnotes.ts";
 import { type ExchangeView, exchangeView } from "./parts/exchanges.ts";
 import { type FilterBar, ledgerFilters } from "./parts/filters.ts";
 import { type Frame, frameOf } from "./parts/frame.ts";
@@ -34,7 +35,11 @@ export function demandPages({ demands, offers }: Dossier): readonly ListPage<Exc
 }
 
 /** Makes the view of a page of the ledger. */
-export function demandsView(scope: Scope, page: ListPage<Exchange>): DemandsView {
+export function demandsView(given: Scope, page: ListPage<Exchange>): DemandsView {
+  const scope = withNotes(
+    given,
+    page.items.map(({ request }) => request),
+  );
   const { t, numbers } = scope;
   const list: OutputPath = PATHS.demands;
   const ofKind = (kind: Exchange["request"]["kind"]): readonly ExchangeView[] =>

@@ -2,6 +2,7 @@
 import type { Fact } from "../../content/records.ts";
 import type { OutputPath } from "../links.ts";
 import type { Scope } from "../scope.ts";
+import { withNotes } from "./parts/endnotes.ts";
 import { type FactLine, factLine } from "./parts/fact-lines.ts";
 import { type Frame, type FrameOptions, frameOf } from "./parts/frame.ts";
 import { type ListPage, type PagerView, pagerView } from "./parts/pager.ts";
@@ -20,11 +21,12 @@ export const FACTS_ON_A_PAGE = 80;
 
 /** Makes the view of a page of a list of facts. */
 export function factListView(
-  scope: Scope,
+  given: Scope,
   list: OutputPath,
   page: ListPage<Fact>,
   options: FrameOptions & { readonly note: string },
 ): FactListView {
+  const scope = withNotes(given, page.items);
   return {
     frame: frameOf(scope, { ...options, isIndexed: page.number === 1 }),
     title: options.title,

@@ -6,6 +6,7 @@ import type { Piece } from "../locale/piece.ts";
 import type { Scope } from "../scope.ts";
 import { comparisonPages } from "./comparisons.ts";
 import { type DayChoice, dayChoice } from "./parts/day-choice.ts";
+import { withNotes } from "./parts/endnotes.ts";
 import { type ExchangeView, exchangeView } from "./parts/exchanges.ts";
 import { type FilterBar, matrixFilters } from "./parts/filters.ts";
 import { type Frame, frameOf } from "./parts/frame.ts";
@@ -49,10 +50,14 @@ const QUOTES_PER_PARTY = 2;
 const MOVES_SHOWN = 24;
 
 /** Makes the view of the home page. */
-export function homeView(scope: Scope): HomeView {
-  const { dossier, numbers, t, href } = scope;
+export function homeView(given: Scope): HomeView {
+  const { dossier, numbers, t, href } = given;
   const { site } = dossier;
-  const requests = newestRequests(scope);
+  const requests = newestRequests(given);
+  const scope = withNotes(given, [
+    ...requests.map(({ request }) => request),
+    ...partyQuotes(dossier, QUOTES_PER_PARTY),
+  ]);
   const quotes = quotesOf(scope);
   const timeline = newestMoves(dossier.timeline, MOVES_SHOWN).map((entry) =>
     timelineGroup(scope, entry),

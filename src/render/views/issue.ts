@@ -4,6 +4,7 @@ import { PATHS } from "../links.ts";
 import { linkPiece, type Piece } from "../locale/piece.ts";
 import type { Scope } from "../scope.ts";
 import { type StanceGroup, stanceGroups } from "./issues.ts";
+import { withNotes } from "./parts/endnotes.ts";
 import { type ExchangeView, exchangeView } from "./parts/exchanges.ts";
 import { type FactLine, factLine } from "./parts/fact-lines.ts";
 import { type Frame, frameOf } from "./parts/frame.ts";
@@ -36,9 +37,14 @@ export const ISSUE_FACTS_SHOWN = 40;
 
 /** Makes the view of an issue's page. */
 export function issueView(
-  scope: Scope,
+  given: Scope,
   { issue, cells, exchanges, facts }: IssueDossier,
 ): IssueView {
+  const scope = withNotes(given, [
+    ...cells.flatMap(({ standing }) => (standing.state === "none" ? [] : standing.inForce)),
+    ...[...exchanges].reverse().map(({ request }) => request),
+    ...facts,
+  ]);
   const { dossier, t, context, href } = scope;
   const ids = [...dossier.issues.keys()];
   const others = facts.filter(

@@ -5,6 +5,7 @@ import { type Direction, directionOf } from "../../locale/direction.ts";
 import { addressPiece, type Piece, textPiece, timePiece } from "../../locale/piece.ts";
 import type { WordKey } from "../../locale/words.ts";
 import type { Scope } from "../../scope.ts";
+import { type Endnote, endnotesOf } from "./endnotes.ts";
 import { shortened } from "./shortened.ts";
 
 /** A link of a navigation. */
@@ -39,6 +40,8 @@ export interface Frame {
   /** Where the sheet's other days are; empty where it has none. */
   readonly days: string;
   readonly notice: string;
+  /** The sources of what the page shows; empty where it gives them in full itself. */
+  readonly endnotes: readonly Endnote[];
   readonly footer: FooterView;
 }
 
@@ -99,6 +102,7 @@ export function frameOf(scope: Scope, options: FrameOptions): Frame {
     asOf: dayView(scope, dossier.asOf),
     days: context.days.days.length === 0 ? "" : href(PATHS.days),
     notice: context.drafts ? t("site.drafts") : "",
+    endnotes: endnotesOf(scope),
     footer: footerOf(scope),
   };
 }

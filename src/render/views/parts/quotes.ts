@@ -23,6 +23,8 @@ export interface QuoteView {
   readonly translator: string;
   readonly isMatched: boolean;
   readonly verification: readonly Piece[];
+  /** Number of its source among the page's endnotes; 0 if it has none. */
+  readonly note: number;
 }
 
 const TRANSLATOR_WORDS: Readonly<Record<NonNullable<Quote["translator"]>, WordKey>> = {
@@ -56,6 +58,7 @@ export function quoteView(scope: Scope, fact: Fact): QuoteView | null {
         : t(quote.translator ? TRANSLATOR_WORDS[quote.translator] : "quote.translator.unnamed"),
     isMatched: scope.context.verification.get(fact.id) === "matched",
     verification: verificationOf(scope, fact, quote),
+    note: scope.notes.get(quoteSource(scope, fact, quote)?.id ?? "") ?? 0,
   };
 }
 

@@ -12,6 +12,8 @@ export interface SourceRef {
   readonly published: DateView;
   /** The language of its title where that is not the sheet's; else empty. */
   readonly language: string;
+  /** Of the page's endnote; 0 if it has none. */
+  readonly note: number;
 }
 
 /** Who published a source: author and publisher, or its title where it names neither. */
@@ -32,6 +34,7 @@ export function sourceRef(scope: Scope, source: Source): SourceRef {
     href: scope.href(PATHS.source(source.id)),
     published: dateView(scope, source.published),
     language: foreignLanguage(scope, source.language),
+    note: scope.notes.get(source.id) ?? 0,
   };
 }
 
