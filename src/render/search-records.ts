@@ -25,7 +25,7 @@ export interface SearchRecord {
    * the quotation's translation; the body; names that lead to it and are not shown.
    */
   readonly content: string;
-  /** What its result shows beside the sentence. Search finds these words too. */
+  /** What its result shows beside the sentence, and the `names` of an actor or the `topic` of an issue. Search finds these words too. */
   readonly meta: Readonly<Record<string, string>>;
   /** What can be chosen: `kind`, `actor`, `issue`, `date` (`first/last`); `language` of the quotation or title. */
   readonly filters: Readonly<Record<string, readonly string[]>>;
@@ -52,7 +52,11 @@ export function searchRecords(dossier: Dossier, context: RenderContext): readonl
     ...[...dossier.actors.values()].map(({ actor }) =>
       record(scope, PATHS.actor(actor.id), {
         parts: [actor.name, actor.summary, "", bodyText(scope, actor.body), namesOf(actor)],
-        meta: { kind: scope.t("search.actor"), note: actorKindText(scope, actor) },
+        meta: {
+          kind: scope.t("search.actor"),
+          note: actorKindText(scope, actor),
+          names: [actor.name, ...actor.aliases].join(" "),
+        },
         filters: { kind: ["actor"], actor: [actor.id] },
       }),
     ),
@@ -62,6 +66,7 @@ export function searchRecords(dossier: Dossier, context: RenderContext): readonl
         meta: {
           kind: scope.t("search.issue"),
           note: scope.t("count.facts", { count: facts.length }),
+          topic: issue.title,
         },
         filters: { kind: ["issue"], issue: [issue.id], actor: actorsOf(facts) },
       }),
@@ -110,7 +115,6 @@ function factRecord(
     "if" in fact ? fact.if : "",
     "otherwise" in fact ? fact.otherwise : "",
     "place" in fact ? fact.place : "",
-    quote?.where ?? "",
   ];
   return record(scope, PATHS.fact(fact.id), {
     parts: [
@@ -118,7 +122,11 @@ function factRecord(
       quote?.text ?? "",
       quote?.translation ?? "",
       [...terms, bodyText(scope, fact.body)].join(" "),
-      [...names, issue === null ? "" : (dossier.issues.get(issue)?.issue.title ?? "")].join(" "),
+      [
+        ...names,
+        issue === null ? "" : (dossier.issues.get(issue)?.issue.title ?? ""),
+        quote?.where ?? "",
+      ].join(" "),
     ],
     meta: {
       kind: kindText(scope, fact),

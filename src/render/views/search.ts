@@ -85,9 +85,9 @@ export function searchView(scope: Scope): SearchView {
     last: days.at(-1) ?? "",
     settings: settingsOf(scope),
     ways: [
-      { label: t("nav.actors"), note: t("not-found.actors"), href: href(PATHS.actors) },
-      { label: t("nav.issues"), note: t("not-found.issues"), href: href(PATHS.issues) },
-      { label: t("nav.facts"), note: t("not-found.facts"), href: href(PATHS.facts) },
+      { label: t("nav.actors"), note: t("actors.description"), href: href(PATHS.actors) },
+      { label: t("nav.issues"), note: t("issues.description"), href: href(PATHS.issues) },
+      { label: t("nav.facts"), note: t("facts.description"), href: href(PATHS.facts) },
       { label: t("nav.sources"), note: t("sources.description"), href: href(PATHS.sources) },
       { label: t("nav.timeline"), note: t("timeline.description"), href: href(PATHS.timeline) },
     ],

@@ -2,6 +2,8 @@
  * The search page. What is searched for stands in the form and in the address; the results are a
  * list of links. Pagefind is fetched when the field is first used or the address asks for something.
  */
+
+import { isNear } from "./search/near.ts";
 import { type Filters, openPagefind, type Result } from "./search/pagefind.ts";
 import { resultLine, type Settings } from "./search/result.ts";
 import { addressOf, fillIn, isEmpty, type Wanted, wantedAt, wantedIn } from "./search/wanted.ts";
@@ -49,8 +51,7 @@ function enhanceSearch(root: HTMLElement, settings: Settings): void {
     }, 400);
     try {
       const found = await find(wanted);
-      const first = found.slice(0, SHOWN_AT_ONCE);
-      const lines = await linesOf(first);
+      const lines = await linesOf(found.slice(0, SHOWN_AT_ONCE));
       if (own !== turn) return;
       show(
         lines,
@@ -81,7 +82,9 @@ function enhanceSearch(root: HTMLElement, settings: Settings): void {
       wanted.q === ""
         ? await pagefind.search(null, { filters, sort: { date: "desc" } })
         : await pagefind.search(wanted.q, { filters });
-    return results;
+    const [best] = results;
+    const isFound = wanted.q === "" || !best || isNear(wanted.q, best, await best.data());
+    return isFound ? results : [];
   }
 
   async function linesOf(results: readonly Result[]): Promise<readonly HTMLLIElement[]> {

@@ -16,6 +16,8 @@ export interface Found {
 
 /** A result that is not fetched yet. */
 export interface Result {
+  /** What was found by other words than those of `content`. */
+  readonly matchedMetaFields?: readonly string[];
   readonly data: () => Promise<Found>;
 }
 
@@ -36,8 +38,12 @@ interface PagefindModule {
   readonly createInstance: (options: {
     readonly basePath: string;
     readonly noWorker: boolean;
+    readonly ranking: { readonly metaWeights: Readonly<Record<string, number>> };
   }) => Pagefind;
 }
+
+/** Who looks for a name looks for its actor's page first, then for an issue; a word counts by its rarity. */
+const RANKING = { metaWeights: { names: 60, topic: 30 } };
 
 let opened: Promise<Pagefind> | null = null;
 
@@ -60,7 +66,7 @@ async function load(folder: string): Promise<Pagefind> {
   const entry = await fetch(`${base}pagefind-entry.json`);
   if (!entry.ok) throw new Error(`${entry.status}`);
   const { createInstance }: PagefindModule = await import(`${base}pagefind.js`);
-  const pagefind = createInstance({ basePath: base, noWorker: true });
+  const pagefind = createInstance({ basePath: base, noWorker: true, ranking: RANKING });
   await pagefind.init();
   return pagefind;
 }

@@ -20,6 +20,9 @@ interface Part {
   readonly found: ReadonlySet<number>;
 }
 
+/** What a run of words begins and ends with that is no word: quotation marks, full stops. */
+const CORE = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su;
+
 const NO_PART: Part = { words: [], found: new Set() };
 
 /** Words that are shown before and after the first one found in a body. */
@@ -35,8 +38,10 @@ export function resultLine(found: Found, settings: Settings): HTMLLIElement {
   const line = element("li", "fact-line dated");
   const date = line.appendChild(element("p", "fact-line-date"));
   if (meta.date) date.append(timeOf(meta.date, filters.date?.[0] ?? ""));
+  else date.append(meta.kind ?? "");
   const text = line.appendChild(element("div"));
-  text.append(whoLine(found, settings));
+  const who = whoLine(found, settings);
+  if (who.hasChildNodes()) text.append(who);
 
   const sentence = text.appendChild(element("p", "fact-line-says"));
   const link = sentence.appendChild(element("a"));
@@ -51,13 +56,13 @@ export function resultLine(found: Found, settings: Settings): HTMLLIElement {
   }
   if (translation.found.size > 0)
     text.appendChild(element("p", "search-quote")).append(...quoted(translation, settings));
-  if (body.found.size > 0)
+  if (body.found.size > 0 && says.found.size + second.found.size + translation.found.size === 0)
     text.appendChild(element("p", "search-summary")).append(...marked(excerpt(body)));
   if (meta.note) text.appendChild(element("p", "fact-line-source")).append(meta.note);
   return line;
 }
 
-/** The kind, who said it, and a stance or an answer. */
+/** The kind, who said it, and a stance or an answer. What has no date has its kind in the date's place. */
 function whoLine({ meta }: Found, { marks }: Settings): HTMLElement {
   const line = element("p", "fact-line-who");
   const add = (name: string, text: string | undefined): void => {
@@ -66,7 +71,7 @@ function whoLine({ meta }: Found, { marks }: Settings): HTMLElement {
     line.appendChild(element("span", name)).append(text);
   };
   add("draft", meta.draft);
-  add("label", meta.kind);
+  if (meta.date) add("label", meta.kind);
   add("who", meta.who);
   const mark = meta.mark && marks[meta.mark];
   if (mark) {
@@ -121,8 +126,14 @@ function marked({ words, found }: Part): readonly Node[] {
     while (place < words.length && found.has(place) === isFound) place++;
     const text = words.slice(start, place).join(" ");
     if (start > 0) nodes.push(document.createTextNode(" "));
-    if (isFound) nodes.push(Object.assign(element("mark"), { textContent: text }));
-    else nodes.push(document.createTextNode(text));
+    const [, before = "", inner = "", after = ""] = (isFound && CORE.exec(text)) || [];
+    if (inner === "") nodes.push(document.createTextNode(text));
+    else
+      nodes.push(
+        document.createTextNode(before),
+        Object.assign(element("mark"), { textContent: inner }),
+        document.createTextNode(after),
+      );
   }
   return nodes;
 }
