@@ -1,18 +1,18 @@
-/** Captures a file or an address into the sheet: the source file, and the full text beside the repository. */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
+/** Captures a file or an address into a sheet: the source file, the full text beside it, the quotes compared. */
+import { existsSync } from "node:fs";
+import { relative } from "node:path";
 import { Temporal } from "temporal-polyfill";
-import { passagesOf } from "../check/passages.ts";
 import { snapshotFile } from "../check/snapshots.ts";
 import { readContent } from "../content/read.ts";
-import { isWebAddress } from "../content/schema/scalars.ts";
-import { type Captured, capture } from "./capture.ts";
-import type { KnownQuote } from "./compare.ts";
-import type { RawDocument } from "./decode.ts";
+import { capture } from "./capture.ts";
 import { CaptureError } from "./document.ts";
-import type { SourceFields } from "./source-file.ts";
+import { obtain } from "./obtain.ts";
+import { type QuotesAtStake, quotesAtStake } from "./quotes-at-stake.ts";
+import { readSourceFile, type SourceFields } from "./source-file.ts";
+import { readStored, sourceFileOf, store } from "./store.ts";
+import { type CaptureNews, tell } from "./tell.ts";
 
-/** What is to be captured, and where to. */
+/** What is to be captured, and where to. All folders are absolute. */
 export interface CaptureRequest {
   /** A file's path or an `http(s)` address. */
   readonly from: string;
@@ -20,168 +20,98 @@ export interface CaptureRequest {
   readonly workingFolder: string;
   readonly contentFolder: string;
   /** Take all text of a web page, not only the article. */
-  readonly allText?: boolean;
-  /** The day of the look, `YYYY-MM-DD`; today by this machine's clock if left out. */
-  readonly accessed?: string;
-  readonly title?: string;
-  readonly publisher?: string;
-  readonly author?: string;
-  readonly published?: string;
-  readonly url?: string;
-  readonly archived?: string;
-  readonly language?: string;
-  readonly type?: string;
+  readonly allText: boolean;
+  /** What the editor says of the source. */
+  readonly fields: SourceFields;
 }
 
-/** What was done, in lines for the editor, and how many quotes no longer stand. */
-export interface CaptureOutcome {
+/** What was done: lines for the editor, and what the gate says of quotes that do not stand. */
+export interface CaptureOutcome extends Pick<QuotesAtStake, "problems"> {
   readonly lines: readonly string[];
-  readonly lost: number;
 }
-
-/** Thrown when the document cannot be had or read; the message is for the editor. */
-export class CaptureFailure extends Error {}
 
 /**
- * Captures a document and writes its two files.
- * @throws CaptureFailure when the document cannot be had or read.
+ * Captures a document and writes its files.
+ * @throws CaptureError when the document cannot be had or read, or its files cannot be written
  */
 export async function captureToFiles(request: CaptureRequest): Promise<CaptureOutcome> {
-  const { workingFolder, contentFolder, id, allText = false } = request;
-  const source = join(contentFolder, "sources", `${id}.md`);
-  const snapshot = snapshotFile(workingFolder, id);
-  const raw = await obtain(request);
-  const previousSource = readIfThere(source);
-  const previousText = readIfThere(snapshot);
-  const captured = await captureOrFail(raw, {
-    accessed: request.accessed ?? Temporal.Now.plainDateISO().toString(),
-    fields: fieldsOf(request),
+  const { from, id, workingFolder, contentFolder, allText, fields } = request;
+  const name = (path: string): string => relative(workingFolder, path).replaceAll("\\", "/");
+  if (!existsSync(contentFolder)) {
+    const hint = "Name the sheet's folder with --content DIR, or make it first.";
+    throw new CaptureError("no-sheet", `there is no folder ${name(contentFolder)}`, hint);
+  }
+  const previous = readStored(contentFolder, id);
+  if (previous.sourceMarkdown !== undefined) {
+    // Told before anything is fetched.
+    readSourceFile(previous.sourceMarkdown, name(sourceFileOf(contentFolder, id)));
+  }
+  const { raw, address } = await obtain(from, workingFolder);
+  const today = Temporal.Now.plainDateISO().toString();
+  const captured = await capture(raw, {
     extent: allText ? "whole" : "article",
-    ...(isWebAddress(request.from) ? { address: request.from } : {}),
-    previous: {
-      ...(previousSource === null ? {} : { sourceMarkdown: previousSource }),
-      ...(previousText === null ? {} : { snapshotText: previousText }),
-    },
-    quotes: quotesFrom(request),
+    today,
+    ...(address === undefined ? {} : { address }),
+    // Only who fetched the page today has read it at its address today.
+    fields: { ...(address === undefined ? {} : { accessed: today }), ...fields },
+    previous,
   });
-  write(source, captured.sourceMarkdown);
-  write(snapshot, captured.snapshotText);
-  const name = (path: string): string => relative(workingFolder, path).split("\\").join("/");
-  return { lines: tell(captured, name(source), name(snapshot)), lost: captured.report.lost.length };
-}
-
-async function captureOrFail(...call: Parameters<typeof capture>): Promise<Captured> {
-  try {
-    return await capture(...call);
-  } catch (error) {
-    if (error instanceof CaptureError)
-      throw new CaptureFailure(`The document was not captured: ${error.message}.`);
-    throw error;
-  }
-}
-
-async function obtain({ from, workingFolder }: CaptureRequest): Promise<RawDocument> {
-  if (isWebAddress(from)) return download(from);
-  try {
-    return { bytes: readFileSync(resolve(workingFolder, from)), name: from };
-  } catch (error) {
-    throw new CaptureFailure(`${from} cannot be read (${reasonOf(error)}).`);
-  }
-}
-
-async function download(address: string): Promise<RawDocument> {
-  let response: Response;
-  try {
-    response = await fetch(address, { redirect: "follow", signal: AbortSignal.timeout(30_000) });
-  } catch (error) {
-    throw new CaptureFailure(
-      `${address} cannot be fetched (${reasonOf(error)}). Save the page and give its file instead.`,
-    );
-  }
-  if (!response.ok)
-    throw new CaptureFailure(
-      `${address} answered ${response.status}. Save the page and give its file instead.`,
-    );
-  const contentType = response.headers.get("content-type") ?? "";
-  return {
-    bytes: new Uint8Array(await response.arrayBuffer()),
-    name: new URL(address).pathname,
-    contentType,
+  refuseOther(captured.report.kept, id, previous.sourceMarkdown, address);
+  const before = readContent(contentFolder, workingFolder);
+  const keptText = store(contentFolder, id, captured);
+  const after = readContent(contentFolder, workingFolder);
+  const news: CaptureNews = {
+    ...captured.report,
+    id,
+    quotes: quotesAtStake(id, before, after, captured.snapshotText),
+    unread: after.unparsedFacts.length,
+    sameText: after.records.sources.flatMap((source) =>
+      source.id !== id && source.fingerprint === fingerprintIn(captured.sourceMarkdown)
+        ? [source.id]
+        : [],
+    ),
+    hadText: previous.snapshotText !== undefined,
+    isWholePage: allText,
+    files: {
+      source: name(sourceFileOf(contentFolder, id)),
+      snapshot: name(snapshotFile(contentFolder, id)),
+      keptText: keptText === undefined ? undefined : name(keptText),
+    },
   };
+  return { lines: tell(news), problems: news.quotes.problems };
 }
 
-/** The quotes of the sheet that are checked against this source. */
-function quotesFrom({ contentFolder, workingFolder, id }: CaptureRequest): readonly KnownQuote[] {
-  return readContent(contentFolder, workingFolder).records.facts.flatMap((fact) =>
-    (fact.quote === null ? [] : passagesOf(fact, fact.quote))
-      .filter(({ sources }) => sources.length === 1 && sources[0] === id)
-      .map(({ text }) => ({ id: fact.id, text })),
+function fingerprintIn(sourceMarkdown: string): string {
+  return readSourceFile(sourceMarkdown).fields.fingerprint ?? "";
+}
+
+/**
+ * Another address is another document, most likely captured under the id of one that is there already.
+ * @throws CaptureError `other-document`
+ */
+function refuseOther(
+  kept: readonly { readonly key: string; readonly inFile: string; readonly inDocument: string }[],
+  id: string,
+  sourceMarkdown = "",
+  address = "",
+): void {
+  const url = kept.find(({ key }) => key === "url");
+  if (url === undefined || sameAddress(url.inFile, url.inDocument)) return;
+  const { archived = "" } = readSourceFile(sourceMarkdown).fields;
+  if (archived !== "" && archived === address) return;
+  throw new CaptureError(
+    "other-document",
+    `the source "${id}" is the document at ${url.inFile}, and this one is at ${url.inDocument}`,
+    `Choose another --id. If it is the same document all the same, say so with --url ${url.inFile}, or --url ${url.inDocument} if it has moved.`,
   );
 }
 
-function fieldsOf({
-  title,
-  publisher,
-  author,
-  published,
-  url,
-  archived,
-  language,
-  type,
-}: CaptureRequest): SourceFields {
-  const given = Object.entries({
-    title,
-    publisher,
-    author,
-    published,
-    url,
-    archived,
-    language,
-    type,
+/** Whether two addresses differ only in what does not choose the document: scheme, www, query, last slash. */
+function sameAddress(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((address) => {
+    if (!URL.canParse(address)) return address;
+    const { host, pathname } = new URL(address);
+    return `${host.replace(/^www\./, "")}${pathname.replace(/\/$/, "")}`;
   });
-  return Object.fromEntries(given.filter(([, value]) => value !== undefined));
-}
-
-function tell({ report }: Captured, source: string, snapshot: string): string[] {
-  const { words, fingerprintLength, outcome, missing, changes = [], lost, standing } = report;
-  const shown = changes
-    .slice(0, 20)
-    .map(({ after, removed, added }) => `  after “${after}”: [-${removed}-] {+${added}+}`);
-  return [
-    `${source}: ${outcome}, ${words} words, fingerprint of ${fingerprintLength} characters.`,
-    `${snapshot}: the full text; keep it out of the repository.`,
-    ...(missing.length > 0
-      ? [`Not found in the document, to be filled in by hand: ${missing.join(", ")}.`]
-      : []),
-    ...(changes.length > 0 ? [`The text changed in ${changes.length} places:`, ...shown] : []),
-    ...(standing + lost.length > 0
-      ? [`${standing} of ${standing + lost.length} quotes from this source stand in it.`]
-      : []),
-    ...lost.map(({ id, text }) => `  no longer stands: ${id}: “${text}”`),
-  ];
-}
-
-function write(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
-}
-
-function readIfThere(path: string): string | null {
-  try {
-    return readFileSync(path, "utf8");
-  } catch {
-    return null;
-  }
-}
-
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return "unknown reason";
-  const { cause } = error;
-  const code =
-    "code" in error
-      ? error.code
-      : cause instanceof Error && "code" in cause
-        ? cause.code
-        : error.message;
-  return String(code);
+  return first === second;
 }

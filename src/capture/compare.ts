@@ -1,21 +1,16 @@
-/** A source captured again: what changed in it, and which quotes no longer stand. */
+/** A source captured again: what changed in its text. */
 import { diffArrays } from "diff";
-import type { Fingerprint } from "../quotes/fingerprint.ts";
-import { matchQuote, type Refused } from "../quotes/match.ts";
+import type { Difference } from "../quotes/differences.ts";
 import { tokenise } from "../quotes/normalise.ts";
 
-/** One place at which a text changed. */
-export interface TextChange {
-  /** The last words before the place, for finding it. */
-  readonly after: string;
-  /** The words that are gone, or empty. */
-  readonly removed: string;
-  /** The words that are new, or empty. */
-  readonly added: string;
-}
+/** One place at which a text changed: what is gone (`extra`), what is new (`missing`), and the words around. */
+export type TextChange = readonly Difference[];
 
-/** So many words and marks are shown before a change. */
+/** So many words and marks are shown before and after a change. */
 const CONTEXT = 5;
+
+/** Changes with fewer words and marks between them are one. */
+const NEAR = 3;
 
 /** Texts that differ in more places than this were rewritten; looking closer takes too long. */
 const MOST_EDITS = 5000;
@@ -31,76 +26,72 @@ export function compareTexts(before: string, now: string): readonly TextChange[]
     current.map(({ key }) => key),
     { maxEditLength: MOST_EDITS },
   );
-  if (parts === undefined) return [{ after: "", removed: before.trim(), added: now.trim() }];
-  const changes: { after: string; removed: string; added: string }[] = [];
+  if (parts === undefined) return [[difference("extra", old), difference("missing", current)]];
   let [oldAt, nowAt] = [0, 0];
-  let isInChange = false;
-  for (const { added, removed, count } of parts) {
-    if (!added && !removed) {
-      isInChange = false;
-    } else {
-      const after = contextBefore(current, nowAt);
-      if (!isInChange) changes.push({ after, removed: "", added: "" });
-      isInChange = true;
-      const change = changes.at(-1);
-      if (change !== undefined && removed) change.removed = text(old.slice(oldAt, oldAt + count));
-      if (change !== undefined && added) change.added = text(current.slice(nowAt, nowAt + count));
-    }
+  const stretches = parts.map(({ added, removed, count }): Stretch => {
+    const kind = removed ? "extra" : added ? "missing" : "same";
+    const tokens = removed ? old.slice(oldAt, oldAt + count) : current.slice(nowAt, nowAt + count);
     if (!added) oldAt += count;
     if (!removed) nowAt += count;
+    return { kind, tokens };
+  });
+  return groups(stretches).map((group) =>
+    group.map(({ kind, tokens }) => difference(kind, tokens)),
+  );
+}
+
+/** Words and marks that were kept, lost or gained together. */
+interface Stretch {
+  readonly kind: Difference["kind"];
+  readonly tokens: readonly Written[];
+}
+
+/** The changes with the words around them; those that are near each other together. */
+function groups(stretches: readonly Stretch[]): readonly (readonly Stretch[])[] {
+  const all: (readonly Stretch[])[] = [];
+  let group: Stretch[] = [];
+  const close = (after: readonly Written[]): void => {
+    if (group.some(({ kind }) => kind !== "same"))
+      all.push([...group, { kind: "same" as const, tokens: after.slice(0, CONTEXT) }]);
+  };
+  for (const [at, { kind, tokens }] of stretches.entries()) {
+    const isBetween = at > 0 && at < stretches.length - 1 && tokens.length <= NEAR;
+    if (kind !== "same" || isBetween) {
+      group.push({ kind, tokens });
+    } else {
+      close(tokens);
+      group = [{ kind, tokens: fromFirstWord(tokens.slice(-CONTEXT)) }];
+    }
   }
-  return changes;
+  if (stretches.at(-1)?.kind !== "same") close([]);
+  return all.map((each) => each.filter(({ tokens }) => tokens.length > 0));
 }
 
-/** The last few words before a place, beginning with a word. */
-function contextBefore(tokens: readonly Written[], at: number): string {
-  const context = tokens.slice(Math.max(0, at - CONTEXT), at);
-  const firstWord = context.findIndex(({ key }) => key.startsWith("word "));
-  return text(context.slice(Math.max(0, firstWord)));
+function fromFirstWord(tokens: readonly Written[]): readonly Written[] {
+  const first = tokens.findIndex(({ key }) => key.startsWith("word "));
+  return tokens.slice(Math.max(0, first));
 }
 
-/** A word or mark, as it is compared and as it is written with the space before it. */
+/** A word or mark, as it is compared and as it is written. */
 interface Written {
   readonly key: string;
   readonly written: string;
+  readonly isSpaced: boolean;
 }
 
 function written(source: string): readonly Written[] {
   let end = 0;
   return tokenise(source).map((token) => {
-    const space = token.start > end ? " " : "";
+    const isSpaced = token.start > end;
     end = token.end;
     const raw = source.slice(token.start, token.end).replace(/\s+/g, " ");
-    return { key: `${token.kind} ${token.text}`, written: space + raw };
+    return { key: `${token.kind} ${token.text}`, written: raw, isSpaced };
   });
 }
 
-function text(tokens: readonly Written[]): string {
-  return tokens
-    .map((token) => token.written)
-    .join("")
-    .trim();
-}
-
-/** A quote of the sheet. */
-export interface KnownQuote {
-  /** Whatever tells the editor which one it is, such as the id of its fact. */
-  readonly id: string;
-  readonly text: string;
-}
-
-/** A quote that does not stand in the source as it is now. */
-export interface LostQuote extends KnownQuote {
-  readonly refused: Refused;
-}
-
-/** The quotes, of those given, that do not stand in a source. */
-export function lostQuotes(
-  quotes: readonly KnownQuote[],
-  fingerprint: Fingerprint,
-): readonly LostQuote[] {
-  return quotes.flatMap((quote) => {
-    const match = matchQuote(quote.text, fingerprint);
-    return match.kind === "refused" ? [{ ...quote, refused: match }] : [];
-  });
+function difference(kind: Difference["kind"], tokens: readonly Written[]): Difference {
+  const text = tokens
+    .map((token, at) => (at > 0 && token.isSpaced ? ` ${token.written}` : token.written))
+    .join("");
+  return { kind, text, isSpaced: tokens[0]?.isSpaced ?? false };
 }

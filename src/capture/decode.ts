@@ -25,6 +25,31 @@ export function mediaTypeOf({ bytes, name = "", contentType = "" }: RawDocument)
   return looksLikeMarkdown(latin1(bytes)) ? "text/markdown" : "text/plain";
 }
 
+/** Formats that editors save articles in and that are not read: how they begin, and what they are. */
+const FOREIGN_FORMATS: readonly (readonly [start: RegExp, name: string])[] = [
+  [/^PK/, "an archive, such as a Word, OpenDocument or EPUB file"],
+  [/^\xd0\xcf/, "an old Word file"],
+  [/^\{\\rtf/, "a Rich Text file"],
+  [/^bplist/, "a web archive of Safari"],
+  [/^(?:.*\r?\n){0,20}Content-Type: *multipart\/related/i, "a web archive (MHTML)"],
+  [/^(?:\x89PNG|\xff\xd8\xff|GIF8|RIFF)/, "a picture"],
+];
+
+/**
+ * Refuses what is no text, before its bytes are taken for words.
+ * @throws CaptureError `foreign-format`
+ */
+export function refuseForeignFormat({ bytes }: RawDocument): void {
+  if (markedEncoding(bytes) !== undefined) return;
+  const head = latin1(bytes.subarray(0, HEAD_LENGTH));
+  const known = FOREIGN_FORMATS.find(([start]) => start.test(head))?.[1];
+  const name = known ?? (head.includes("\0") ? "not text" : undefined);
+  if (name === undefined) return;
+  const hint =
+    "Save a web page as “HTML only”, anything else as plain text, Markdown or PDF, and capture that.";
+  throw new CaptureError("foreign-format", `the document is ${name}, which is not read`, hint);
+}
+
 /** A heading or a link in Markdown: neither occurs in plain prose. */
 function looksLikeMarkdown(text: string): boolean {
   return /^#{1,6} \S/m.test(text) || /\[[^\]\n]+\]\([^)\s]*\)/.test(text);
@@ -44,8 +69,9 @@ export function decodeText({ bytes, contentType = "" }: RawDocument): string {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes).replace(/\r\n?/g, "\n");
   } catch (error) {
-    const message = `the text is not valid ${encoding}; save it as UTF-8 and try again`;
-    throw new CaptureError("unknown-encoding", message, { cause: error });
+    const message = `the document is not valid text in the encoding ${encoding}`;
+    const hint = "Save it in the encoding UTF-8 and try again.";
+    throw new CaptureError("unknown-encoding", message, hint, { cause: error });
   }
 }
 

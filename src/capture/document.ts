@@ -37,17 +37,38 @@ export const NO_METADATA: DocumentMetadata = {
   isArticle: false,
 };
 
-/** Why a document was not captured. */
-export type CaptureFailure = "no-text" | "unreadable-pdf" | "unknown-encoding" | "front-matter";
+/**
+ * Why a document was not captured.
+ *
+ * - `not-found`, `unreadable`, `unreachable`: it could not be had
+ * - `no-text`, `foreign-format`, `unreadable-pdf`, `unknown-encoding`, `too-long`: it could not be read
+ * - `no-sheet`, `front-matter`, `other-document`, `unwritable`: it could not be put into the sheet
+ */
+export type CaptureFailure =
+  | "not-found"
+  | "unreadable"
+  | "unreachable"
+  | "no-text"
+  | "foreign-format"
+  | "unreadable-pdf"
+  | "unknown-encoding"
+  | "too-long"
+  | "no-sheet"
+  | "front-matter"
+  | "other-document"
+  | "unwritable";
 
-/** A document that cannot be captured; the message is for the editor. */
+/** A document that cannot be captured. Message and hint are for the editor. */
 export class CaptureError extends Error {
   readonly code: CaptureFailure;
+  /** What to do about it, as a sentence, or empty. */
+  readonly hint: string;
 
-  constructor(code: CaptureFailure, message: string, options?: ErrorOptions) {
+  constructor(code: CaptureFailure, message: string, hint = "", options?: ErrorOptions) {
     super(message, options);
     this.name = "CaptureError";
     this.code = code;
+    this.hint = hint;
   }
 }
 

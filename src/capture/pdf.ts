@@ -37,6 +37,6 @@ export async function readPdf(
     };
   } catch (error) {
     const message = "the PDF cannot be read: it is broken, or locked with a password";
-    throw new CaptureError("unreadable-pdf", message, { cause: error });
+    throw new CaptureError("unreadable-pdf", message, "", { cause: error });
   }
 }

@@ -1,5 +1,5 @@
 /** A saved document as text and metadata, whatever its kind. */
-import { decodeText, mediaTypeOf, type RawDocument } from "./decode.ts";
+import { decodeText, mediaTypeOf, type RawDocument, refuseForeignFormat } from "./decode.ts";
 import { type CapturedDocument, CaptureError } from "./document.ts";
 import { type Extent, readHtml } from "./html.ts";
 import { readPdf } from "./pdf.ts";
@@ -23,9 +23,19 @@ export async function readDocument(
   { extent = "article", address }: ReadOptions = {},
 ): Promise<CapturedDocument> {
   const mediaType = mediaTypeOf(raw);
+  if (mediaType !== "application/pdf") refuseForeignFormat(raw);
   const { text, metadata } = await read(raw, mediaType, extent, address);
-  if (text.trim() === "") throw new CaptureError("no-text", "the document has no text");
+  if (text.trim() === "") throw noText(mediaType);
   return { text, metadata: { ...metadata, url: metadata.url ?? address }, mediaType };
+}
+
+/** The failure of a document that holds no words. */
+export function noText(mediaType: CapturedDocument["mediaType"]): CaptureError {
+  const hint =
+    mediaType === "application/pdf"
+      ? "A scanned PDF holds pictures of words: have them recognised, read them over, and capture that text."
+      : "Look into the file: the article may not be in it.";
+  return new CaptureError("no-text", "the document holds no words", hint);
 }
 
 async function read(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { capture } from "../../src/capture/capture.ts";
+import { markedOut } from "../../src/quotes/differences.ts";
 import { MARKDOWN, PAGE, PLAIN, saved } from "./pages.ts";
 
 /** A source file without its fingerprint's own characters. */
@@ -11,7 +12,8 @@ function readable(markdown: string): string {
 describe("capturing a document for the first time", () => {
   it("writes a source file of what the document says of itself", async () => {
     const { sourceMarkdown, report } = await capture(saved(PAGE, "page.html"), {
-      accessed: "2031-02-04",
+      today: "2031-02-05",
+      fields: { accessed: "2031-02-04" },
     });
     expect(readable(sourceMarkdown)).toBe(`---
 title: Keepers’ quarrel & the lamp
@@ -30,14 +32,14 @@ fingerprint: sp1:100:…
 
   it("invents neither title, date nor address, and tells that they are missing", async () => {
     const plain = saved("The lamp is out, said Ada Quill.", "a.txt");
-    const { sourceMarkdown, report } = await capture(plain, { accessed: "2031-02-04" });
+    const { sourceMarkdown, report } = await capture(plain, { today: "2031-02-04" });
     expect(parse(sourceMarkdown.split("---\n")[1] ?? "")).toMatchObject({
       title: "[untitled]",
       published: "../2031-02-04",
       type: "webpage",
     });
-    expect(sourceMarkdown).not.toContain("url:");
-    expect(report.missing).toEqual(["title", "publisher", "published", "url", "language"]);
+    expect(sourceMarkdown).not.toMatch(/url:|accessed:|publisher:|language:/);
+    expect(report.missing).toEqual(["title", "publisher", "published", "url", "language", "type"]);
   });
 
   it("takes the editor's word before the document's", async () => {
@@ -75,12 +77,12 @@ A report of the agency.
     expect(readable(sourceMarkdown)).toBe(`---
 # checked by hand
 title: "[Keepers quarrel]"   # ours
+author: Bo Fisher
 published: 2031-05-11
+url: https://wend.example/news/keepers
 type: article-newspaper
 fingerprint: sp1:25:…
 origin: wend-agency
-author: Bo Fisher
-url: https://wend.example/news/keepers
 ---
 A report of the agency.
 
@@ -103,21 +105,40 @@ A report of the agency.
       .replace(" a fairy tale", " nonsense")
       .replace("“", '"');
     const { report } = await capture(saved(edited, "a.txt"), { previous: before });
-    expect(report.changes).toEqual([
-      { after: '11 — "We shall', removed: "not", added: "" },
-      { after: "Tom Marl called that", removed: "a fairy tale", added: "nonsense" },
+    expect(report.changes?.map(markedOut)).toEqual([
+      '11 — "We shall [-not-] light the lamp,”',
+      "Tom Marl called that [-a fairy tale-] {+nonsense+}.",
     ]);
   });
 
-  it("tells which quotes no longer stand, and where they break", async () => {
-    const edited = saved(PLAIN.replace("shall not", "shall"), "a.txt");
-    const quotes = [
-      { id: "refusal", text: "We shall not light the lamp" },
-      { id: "tale", text: "a fairy tale" },
-    ];
-    const { report } = await capture(edited, { quotes });
-    expect(report.standing).toBe(1);
-    expect(report.lost).toMatchObject([{ id: "refusal", refused: { kind: "refused", offset: 9 } }]);
+  it("takes changes that are near each other for one", async () => {
+    const before = await capture(saved(PLAIN, "a.txt"));
+    const edited = PLAIN.replace("We shall not light", "We will not burn");
+    const { report } = await capture(saved(edited, "a.txt"), { previous: before });
+    expect(report.changes?.map(markedOut)).toEqual([
+      "May 11 — “We [-shall-] {+will+} not [-light-] {+burn+} the lamp,” said",
+    ]);
+  });
+
+  it("shows nothing of a text that was written anew from beginning to end but what it was and is", async () => {
+    const before = await capture(saved("One two three.", "a.txt"));
+    const { report } = await capture(saved("Four five", "a.txt"), { previous: before });
+    expect(report.changes?.map(markedOut)).toEqual(["[-One two three.-] {+Four five+}"]);
+  });
+
+  it("keeps the editor's values and tells which the document has otherwise, but not of titles in brackets", async () => {
+    const { report } = await capture(saved(MARKDOWN, "a.md"), {
+      previous: { sourceMarkdown: previous.replace("2031-05-11", "2031-05-10") },
+    });
+    expect(report.kept).toEqual([
+      { key: "published", inFile: "2031-05-10", inDocument: "2031-05-11" },
+    ]);
+  });
+
+  it("replaces what an earlier capture could not tell", async () => {
+    const first = await capture(saved("The lamp is out.", "a.txt"), { today: "2031-06-01" });
+    const { sourceMarkdown } = await capture(saved(MARKDOWN, "a.md"), { previous: first });
+    expect(sourceMarkdown).toContain("title: Keepers’ quarrel\n");
   });
 
   it.each([

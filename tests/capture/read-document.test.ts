@@ -127,3 +127,39 @@ describe("a PDF", () => {
     await expect(readDocument({ bytes })).rejects.toMatchObject({ code: "unreadable-pdf" });
   });
 });
+
+describe("a document that is no text", () => {
+  const bytes = (...codes: number[]): Uint8Array => Uint8Array.from(codes);
+  const text = (content: string): Uint8Array => new TextEncoder().encode(content);
+
+  it.each([
+    ["a Word file", text("PK\u0003\u0004"), "an archive, such as a Word"],
+    ["an old Word file", bytes(0xd0, 0xcf, 0x11, 0xe0), "an old Word file"],
+    ["Rich Text", text("{\\rtf1 The lamp}"), "a Rich Text file"],
+    ["a picture", bytes(0xff, 0xd8, 0xff, 0xe0), "a picture"],
+    ["a web archive of Safari", text("bplist00"), "a web archive of Safari"],
+    [
+      "a web archive of other browsers",
+      text("From: <Saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n"),
+      "a web archive (MHTML)",
+    ],
+    ["anything else", bytes(0x41, 0, 0x42), "not text"],
+  ])("is refused by its name: %s", async (_what, content, message) => {
+    await expect(readDocument({ bytes: content, name: "a.txt" })).rejects.toMatchObject({
+      code: "foreign-format",
+      message: expect.stringContaining(message),
+    });
+  });
+
+  it("is not one in UTF-16, which has zeros too", async () => {
+    const marked = Buffer.from("\ufeffThe lamp", "utf16le");
+    expect((await readDocument({ bytes: marked, name: "a.txt" })).text).toBe("The lamp");
+  });
+
+  it("of pictures of words, is told as such", async () => {
+    await expect(readDocument({ bytes: pdfOf([""], "Scan") })).rejects.toMatchObject({
+      code: "no-text",
+      hint: expect.stringContaining("pictures of words"),
+    });
+  });
+});

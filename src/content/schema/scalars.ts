@@ -72,7 +72,8 @@ export function isWebAddress(value: string): boolean {
   return ["http:", "https:"].includes(new URL(value).protocol);
 }
 
-function isLanguageTag(value: string): boolean {
+/** Whether a text is a language tag (BCP 47). */
+export function isLanguageTag(value: string): boolean {
   try {
     return Intl.getCanonicalLocales(value).length === 1;
   } catch {
