@@ -7,6 +7,7 @@ import { type StanceGroup, stanceGroups } from "./issues.ts";
 import { withNotes } from "./parts/endnotes.ts";
 import { type ExchangeView, exchangeView } from "./parts/exchanges.ts";
 import { type FactLine, factLine } from "./parts/fact-lines.ts";
+import { type FilterBar, positionFilters } from "./parts/filters.ts";
 import { type Frame, frameOf } from "./parts/frame.ts";
 import { linkedNames } from "./parts/names.ts";
 import { type NeighboursView, neighboursView } from "./parts/neighbours.ts";
@@ -21,6 +22,7 @@ export interface IssueView {
   readonly body: string;
   readonly stances: readonly StanceGroup[];
   readonly positions: readonly PositionView[];
+  readonly positionFilters: FilterBar | null;
   readonly unheard: readonly Piece[];
   readonly exchanges: readonly ExchangeView[];
   readonly facts: readonly FactLine[];
@@ -50,6 +52,9 @@ export function issueView(
   const others = facts.filter(
     ({ kind }) => kind !== "position" && kind !== "demand" && kind !== "offer",
   );
+  const positions = cells
+    .filter(({ standing }) => standing.state !== "none")
+    .map((cell) => positionView(scope, cell));
   const shown = others.slice(-ISSUE_FACTS_SHOWN);
   return {
     frame: frameOf(scope, {
@@ -62,9 +67,11 @@ export function issueView(
     question: issue.question,
     body: issue.body === "" ? "" : context.markdown(issue.body, 2),
     stances: stanceGroups(scope, cells).filter(({ mark }) => mark.tone !== "none"),
-    positions: cells
-      .filter(({ standing }) => standing.state !== "none")
-      .map((cell) => positionView(scope, cell)),
+    positions,
+    positionFilters: positionFilters(
+      scope,
+      positions.map(({ cell }) => cell),
+    ),
     unheard: linkedNames(
       scope,
       cells.filter(({ standing }) => standing.state === "none").map(({ actor }) => actor),

@@ -5,6 +5,7 @@ import type { Scope } from "../../scope.ts";
 import { answerMark, type Mark, stanceLegend } from "./marks.ts";
 import type { MatrixView } from "./matrix.ts";
 import { nameText } from "./names.ts";
+import type { CellView } from "./standings.ts";
 
 /** A bar. */
 export interface FilterBar {
@@ -39,12 +40,12 @@ export interface FilterOption {
 /** Fewer lines than this are read faster than filtered. */
 const FEWEST_ROWS = 4;
 const FEWEST_EXCHANGES = 5;
+const FEWEST_POSITIONS = 8;
 
 /** The bar of a matrix; `null` for one that is seen at a glance. */
 export function matrixFilters(scope: Scope, { columns, rows }: MatrixView): FilterBar | null {
   if (rows.length < FEWEST_ROWS) return null;
   const { t } = scope;
-  const found = new Set(rows.flatMap(({ cells }) => cells.flatMap(({ stances }) => stances)));
   const orders = [option("stated", t("filter.most-stated")), option("newest", t("filter.newest"))];
   return {
     enhance: "matrix",
@@ -63,14 +64,35 @@ export function matrixFilters(scope: Scope, { columns, rows }: MatrixView): Filt
       menu(
         "stance",
         t("filter.stance"),
-        stanceLegend(scope)
-          .filter(({ stance }) => found.has(stance))
-          .map(({ stance, mark }) => ({ value: stance, label: mark.word, mark })),
+        stanceOptions(
+          scope,
+          rows.flatMap(({ cells }) => cells),
+        ),
       ),
       select("sort", t("filter.sort-issues"), t("filter.editors-order"), orders),
       select("columns", t("filter.sort-actors"), t("filter.editors-order"), orders),
     ],
     ...counted(scope, "filter.issues-shown", rows.length),
+  };
+}
+
+/** The bar of an issue's positions; `null` for a few. */
+export function positionFilters(scope: Scope, cells: readonly CellView[]): FilterBar | null {
+  if (cells.length < FEWEST_POSITIONS) return null;
+  const { t } = scope;
+  return {
+    enhance: "list",
+    target: "stated",
+    controls: [
+      select(
+        "actor",
+        t("filter.actor"),
+        t("filter.all"),
+        cells.map(({ actorId, actor }) => option(actorId, actor.text)),
+      ),
+      select("stance", t("filter.stance"), t("filter.all"), stanceOptions(scope, cells)),
+    ],
+    ...counted(scope, "filter.requests-shown", cells.length),
   };
 }
 
@@ -159,6 +181,14 @@ export function exchangeFacets({
     answer: [...new Set(replies.map(({ state }) => state))],
     deadline: [deadlinePassed ? "passed" : daysToDeadline === null ? "none" : "ahead"],
   };
+}
+
+/** The stances that occur, in the order of the legend. */
+function stanceOptions(scope: Scope, cells: readonly CellView[]): readonly FilterOption[] {
+  const found = new Set(cells.flatMap(({ stances }) => stances));
+  return stanceLegend(scope)
+    .filter(({ stance }) => found.has(stance))
+    .map(({ stance, mark }) => ({ value: stance, label: mark.word, mark }));
 }
 
 function counted(

@@ -14,6 +14,7 @@ import { type SourceRef, sourceRefs } from "./sources.ts";
 /** A cell. */
 export interface CellView {
   readonly state: "stated" | "conflict" | "none";
+  readonly actorId: string;
   readonly actor: NameView;
   readonly issue: IssueLink;
   /** Of the cell as a whole. */
@@ -47,6 +48,7 @@ export function cellView(scope: Scope, { actor, issue, standing }: Cell): CellVi
   const stance = standing.state === "stated" ? (inForce[0]?.stance ?? "none") : standing.state;
   return {
     state: standing.state,
+    actorId: actor,
     actor: nameView(scope, actor),
     issue: issueLink(scope, issue),
     mark: stanceMark(scope, stance),
