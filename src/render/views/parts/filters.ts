@@ -86,7 +86,7 @@ export function positionFilters(scope: Scope, cells: readonly CellView[]): Filte
     controls: [
       select(
         "actor",
-        t("filter.actor"),
+        t("filter.actors"),
         t("filter.all"),
         cells.map(({ actorId, actor }) => option(actorId, actor.text)),
       ),
