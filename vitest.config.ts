@@ -2,7 +2,11 @@ import { defineConfig } from "vitest/config";
 
 // The tests of the command line start processes of their own and take seconds.
 const patience = { testTimeout: 60_000, hookTimeout: 120_000 };
-const builtSite = ["tests/site/**/*.test.ts", "tests/browser/**/*.test.ts"];
+const builtSite = [
+  "tests/site/**/*.test.ts",
+  "tests/search/**/*.test.ts",
+  "tests/browser/**/*.test.ts",
+];
 
 export default defineConfig({
   test: {

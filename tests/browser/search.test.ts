@@ -1,0 +1,350 @@
+/** Search in a real browser: words, filters, keys, addresses; below any path, without script, from disk. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { launchBrowser } from "../support/browser.ts";
+import { type StaticServer, serveFolder } from "../support/static-server.ts";
+
+const site = inject("sheetSite");
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const WORD = "ceasefire";
+
+let browser: Browser;
+let server: StaticServer;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  server = await serveFolder(site, "/sheets/one/");
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+/** Opens a page below a path, runs the check, closes it; a request to another host or an error in script fails the test. */
+async function visit(
+  path: string,
+  options: BrowserContextOptions,
+  check: (page: Page) => Promise<void>,
+): Promise<void> {
+  const context = await browser.newContext(options);
+  const faults: string[] = [];
+  context.on("request", (request) => {
+    const own = [server.root, "file:"].some((start) => request.url().startsWith(start));
+    if (!own) faults.push(request.url());
+  });
+  try {
+    const page = await context.newPage();
+    page.on("pageerror", ({ message }) => faults.push(message));
+    page.on("console", (message) => {
+      if (message.type() === "error") faults.push(message.text());
+    });
+    await page.goto(path.startsWith("file:") ? path : server.root + path);
+    await check(page);
+    expect(faults).toEqual([]);
+  } finally {
+    await context.close();
+  }
+}
+
+/** Waits for the count of results, other than one before, and gives it. */
+async function countOf(page: Page, before = -1): Promise<number> {
+  const status = page.locator("[data-status]");
+  const read = async (): Promise<number> =>
+    Number(/\d+/.exec((await status.textContent()) ?? "")?.[0] ?? before);
+  // Polled from here: a policy for content may forbid the page to be asked by a string of script.
+  await expect.poll(read, { timeout: 10_000, interval: 20 }).not.toBe(before);
+  return read();
+}
+
+function focused(page: Page): Promise<string> {
+  return page.evaluate<string>("document.activeElement.outerHTML.slice(0, 120)");
+}
+
+describe("typing", () => {
+  test("gives sentences with the word marked, each a link to its page, and changes the address", async () => {
+    await visit("search/index.html", {}, async (page) => {
+      await page.keyboard.type(WORD);
+      expect(await countOf(page)).toBeGreaterThan(5);
+      await page.locator("[data-results] li").first().waitFor();
+      const kinds = await page.locator("[data-results] .label").allTextContents();
+      expect(kinds).toContain("Position");
+      const marks = await page.locator("[data-results] .fact-line-says mark").allTextContents();
+      expect(marks.join(" ").toLowerCase()).toContain(WORD);
+      expect(new URL(page.url()).searchParams.get("q")).toBe(WORD);
+      const link = page.locator('[data-results] .fact-line-says a[href*="facts/"]').first();
+      const sentence = await link.textContent();
+      await link.click();
+      expect(page.url().startsWith(server.root)).toBe(true);
+      expect(await page.locator("h1").textContent()).toContain(sentence);
+      await page.goBack();
+      expect(await countOf(page)).toBeGreaterThan(5);
+      expect(await page.locator("#search-q").inputValue()).toBe(WORD);
+    });
+  });
+
+  test.each([
+    ["zelensky", "actors/volodymyr-zelenskyy/"],
+    ["Erdoğan", "actors/tayyip-erdogan/"],
+    ["Russia", "actors/russia/"],
+    ["Reuters", "reuters-2025-05-11/"],
+  ])("%s leads to %s", async (query, path) => {
+    await visit(
+      `search/index.html?q=${encodeURIComponent(query)}`,
+      { viewport: { width: 900, height: 2400 } },
+      async (page) => {
+        await countOf(page);
+        for (let more = 0; more < 8 && (await page.locator("[data-more]").isVisible()); more++) {
+          if ((await page.locator(`[data-results] a[href*="${path}"]`).count()) > 0) break;
+          await page.locator("[data-more]").click();
+          await page.waitForTimeout(80);
+        }
+        expect(await page.locator(`[data-results] a[href*="${path}"]`).count()).toBeGreaterThan(0);
+      },
+    );
+  });
+
+  test("shows the quotation that holds the words, and says plainly when there is nothing", async () => {
+    await visit("search/index.html?q=%22necessary+basis%22", {}, async (page) => {
+      await countOf(page);
+      expect(await page.locator(".search-quote").first().textContent()).toContain(
+        "to provide the necessary basis for diplomacy",
+      );
+      await page.locator("#search-q").fill("xyzzyplugh");
+      await page.waitForFunction(
+        "document.querySelector('[data-status]').textContent.startsWith('Nothing found')",
+      );
+      expect(await page.locator("[data-results] li").count()).toBe(0);
+    });
+  });
+
+  test("treats what is typed as text", async () => {
+    const query = '<img src=x onerror="document.title=1">';
+    await visit(`search/index.html?q=${encodeURIComponent(query)}`, {}, async (page) => {
+      await page.waitForFunction("document.querySelector('[data-status]').textContent !== ''");
+      expect(await page.locator("main img").count()).toBe(0);
+      expect(await page.locator("#search-q").inputValue()).toBe(query);
+    });
+  });
+});
+
+describe("filters", () => {
+  test("by kind, actor, issue and date narrow down, and the back button widens again", async () => {
+    await visit(`search/index.html?q=${WORD}`, {}, async (page) => {
+      const all = await countOf(page);
+      await page.selectOption("#search-kind", "demand");
+      const demands = await countOf(page, all);
+      expect(demands).toBeLessThan(all);
+      expect([...new Set(await page.locator("[data-results] .label").allTextContents())]).toEqual([
+        "Demand",
+      ]);
+      await page.selectOption("#search-actor", "ukraine");
+      expect(await countOf(page, demands)).toBeLessThan(demands);
+      expect(page.url()).toContain("kind=demand&actor=ukraine");
+      await page.goBack();
+      await page.goBack();
+      expect(await countOf(page, demands)).toBe(all);
+      expect(await page.locator("#search-kind").inputValue()).toBe("");
+    });
+  });
+
+  test("alone list what they let through, newest first, and only days in the range", async () => {
+    await visit("search/index.html?issue=ceasefire&until=2025-05-10", {}, async (page) => {
+      expect(await countOf(page)).toBeGreaterThan(0);
+      const days = await page
+        .locator("[data-results] time")
+        .evaluateAll((times) => times.map((time) => time.getAttribute("datetime") ?? ""));
+      expect(days.filter((day) => day > "2025-05-10")).toEqual([]);
+      expect(days).toEqual([...days].sort().reverse());
+    });
+  });
+
+  test("for quotations leave out facts without one", async () => {
+    await visit(`search/index.html?q=${WORD}`, {}, async (page) => {
+      const all = await countOf(page);
+      await page.selectOption("#search-kind", "quote");
+      const quoted = await countOf(page, all);
+      expect(quoted).toBeGreaterThan(0);
+      expect(quoted).toBeLessThan(all);
+    });
+  });
+});
+
+describe("the keyboard", () => {
+  test("/ leads to search from any page, and is typed in fields", async () => {
+    await visit("actors/index.html", {}, async (page) => {
+      await page.keyboard.press("/");
+      expect(await focused(page)).toContain("search/index.html");
+      await page.keyboard.press("Enter");
+      await page.waitForURL("**/search/index.html");
+      await page.locator("#search-kind").focus();
+      await page.keyboard.press("/");
+      expect(await focused(page)).not.toContain('id="search-q"');
+      await page.locator("[data-clear], h1").first().click();
+      await page.locator("main").focus();
+      await page.keyboard.press("/");
+      expect(await focused(page)).toContain('id="search-q"');
+      await page.keyboard.type("a/b");
+      expect(await page.locator("#search-q").inputValue()).toBe("a/b");
+    });
+  });
+
+  test("the key can be turned off", async () => {
+    await visit("search/index.html", {}, async (page) => {
+      await page.locator("[data-search-key]").uncheck();
+      await page.goto(`${server.root}actors/index.html`);
+      await page.keyboard.press("/");
+      expect(await focused(page)).not.toContain("search/index.html");
+      await page.goto(`${server.root}search/index.html`);
+      expect(await page.locator("[data-search-key]").isChecked()).toBe(false);
+    });
+  });
+
+  test("arrows go through the results, Escape back to the field and then clears", async () => {
+    await visit(`search/index.html?q=${WORD}`, {}, async (page) => {
+      await countOf(page);
+      const links = page.locator("[data-results] .fact-line-says a");
+      await links.nth(9).waitFor();
+      await page.locator("#search-q").focus();
+      for (let step = 0; step < 2; step++) await page.keyboard.press("ArrowDown");
+      expect(await links.nth(1).evaluate((link) => link.matches(":focus"))).toBe(true);
+      await page.keyboard.press("ArrowUp");
+      expect(await links.nth(0).evaluate((link) => link.matches(":focus"))).toBe(true);
+      await page.keyboard.press("Escape");
+      expect(await focused(page)).toContain('id="search-q"');
+      await page.keyboard.press("Escape");
+      expect(await page.locator("#search-q").inputValue()).toBe("");
+      await page.waitForFunction("document.querySelectorAll('[data-results] li').length === 0");
+      expect(new URL(page.url()).search).toBe("");
+    });
+  });
+
+  test("more results come when asked for, with the focus on the first of them", async () => {
+    await visit(`search/index.html?q=${WORD}`, {}, async (page) => {
+      const all = await countOf(page);
+      const links = page.locator("[data-results] .fact-line-says a");
+      await links.nth(9).waitFor();
+      expect(await links.count()).toBe(10);
+      await page.locator("[data-more]").focus();
+      await page.keyboard.press("Enter");
+      await links.nth(10).waitFor();
+      expect(await links.count()).toBe(Math.min(20, all));
+      expect(await links.nth(10).evaluate((link) => link.matches(":focus"))).toBe(true);
+    });
+  });
+});
+
+describe("without", () => {
+  test("script, the page explains how to browse", async () => {
+    await visit("search/index.html", { javaScriptEnabled: false }, async (page) => {
+      expect(await page.locator("form").isVisible()).toBe(false);
+      expect(await page.locator(".search-without").isVisible()).toBe(true);
+      for (const way of ["actors", "issues", "facts", "sources", "timeline"])
+        expect(await page.locator(`main a[href="../${way}/index.html"]`).isVisible(), way).toBe(
+          true,
+        );
+    });
+  });
+
+  test("a server, the page says that browsers do not allow it, and offers browsing", async () => {
+    const address = `${pathToFileURL(join(site, "search/index.html")).href}?q=${WORD}`;
+    await visit(address, {}, async (page) => {
+      await page.waitForFunction("document.querySelector('[data-status]').textContent !== ''");
+      expect(await page.locator("[data-status]").textContent()).toContain("opened from disk");
+      expect(await page.locator('[data-browse] a[href="../facts/index.html"]').isVisible()).toBe(
+        true,
+      );
+    });
+  });
+
+  test("an index, because it cannot be fetched, the page says so", async () => {
+    const context = await browser.newContext();
+    try {
+      await context.route("**/search/pagefind/**", (route) => route.abort());
+      const page = await context.newPage();
+      await page.goto(`${server.root}search/index.html?q=${WORD}`);
+      await page.waitForFunction(
+        "document.querySelector('[data-status]').textContent.includes('could not be fetched')",
+      );
+      expect(await page.locator("[data-browse]").isVisible()).toBe(true);
+    } finally {
+      await context.close();
+    }
+  });
+});
+
+describe("a strict policy for content", () => {
+  test("with no inline script, styles or workers lets search run", async () => {
+    const context = await browser.newContext();
+    try {
+      await context.route("**/*", async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({
+          response,
+          headers: {
+            ...response.headers(),
+            "content-security-policy":
+              "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'",
+          },
+        });
+      });
+      const page = await context.newPage();
+      const refused: string[] = [];
+      page.on("console", (message) => refused.push(message.text()));
+      await page.goto(`${server.root}search/index.html?q=${WORD}`);
+      expect(await countOf(page)).toBeGreaterThan(5);
+      expect(refused).toEqual([]);
+    } finally {
+      await context.close();
+    }
+  });
+});
+
+describe("what is fetched", () => {
+  test("of Pagefind is nothing before search is used", async () => {
+    const fetched: string[] = [];
+    const context = await browser.newContext();
+    try {
+      context.on("request", (request) => fetched.push(new URL(request.url()).pathname));
+      const page = await context.newPage();
+      await page.goto(`${server.root}index.html`);
+      await page.keyboard.press("/");
+      await page.waitForTimeout(200);
+      expect(fetched.filter((path) => path.includes("pagefind"))).toEqual([]);
+      expect(fetched.filter((path) => /assets\/search-.*\.js$/.test(path))).toEqual([]);
+    } finally {
+      await context.close();
+    }
+  });
+});
+
+describe.each(["light", "dark"] as const)("in the %s theme", (colorScheme) => {
+  test("results have no accessibility fault that axe can see", async () => {
+    await visit(`search/index.html?q=${WORD}`, { colorScheme, bypassCSP: true }, async (page) => {
+      await countOf(page);
+      await page.locator("[data-results] li").nth(9).waitFor();
+      await page.addScriptTag({ content: axe });
+      const faults = await page.evaluate<string[]>(
+        "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' | ')))",
+      );
+      expect(faults).toEqual([]);
+    });
+  });
+});
+
+describe.each([320, 768, 1360])("at %i px", (width) => {
+  test("results do not scroll sideways", async () => {
+    await visit(
+      `search/index.html?q=${WORD}`,
+      { viewport: { width, height: 800 } },
+      async (page) => {
+        await countOf(page);
+        const scrolled = await page.evaluate<number>("document.documentElement.scrollWidth");
+        expect(scrolled).toBeLessThanOrEqual(width);
+      },
+    );
+  });
+});
