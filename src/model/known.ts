@@ -8,14 +8,29 @@ import type { Fact, Records, Source } from "../content/records.ts";
  * in a report of 11 May lies before the end of 11 May.
  */
 export function knownBy(fact: Fact, sources: ReadonlyMap<string, Source>): Day {
-  const published = fact.source.flatMap((id) => sources.get(id)?.published.last ?? []);
-  return [fact.date.last, ...published].sort(compareText)[0] ?? fact.date.last;
+  let first = fact.date.last;
+  for (const id of fact.source) {
+    const published = sources.get(id)?.published.last;
+    if (published !== undefined && compareText(published, first) < 0) first = published;
+  }
+  return first;
 }
 
-/** Every day on which a fact became known, oldest first. */
+/**
+ * Every day on which a fact became known, oldest first. An answer can be read only once what it
+ * answers is known: a day of its own would tell that something is to come.
+ */
 export function asOfDates(records: Pick<Records, "facts" | "sources">): Day[] {
   const sources = new Map(records.sources.map((source) => [source.id, source]));
-  const days = new Set(records.facts.map((fact) => knownBy(fact, sources)));
+  const known = new Map(records.facts.map((fact) => [fact.id, knownBy(fact, sources)]));
+  const days = new Set(
+    records.facts.flatMap((fact) => {
+      const own = known.get(fact.id);
+      const other = fact.kind === "answer" ? known.get(fact.answers) : own;
+      if (own === undefined || other === undefined) return [];
+      return [compareText(own, other) < 0 ? other : own];
+    }),
+  );
   return [...days].sort(compareText);
 }
 
@@ -54,25 +69,21 @@ function keepFacts<Given extends Pick<Records, "facts">>(
   return { ...records, facts };
 }
 
+/** A fact that loses nothing is given back as it is: most facts on most days. */
 function withoutReferencesOutside(fact: Fact, ids: ReadonlySet<string>): Fact {
   const known = (id: string): boolean => ids.has(id);
-  const after = fact.after.filter(known);
-  switch (fact.kind) {
+  const knownOrNull = (id: string | null): string | null => (id !== null && known(id) ? id : null);
+  const cut = fact.after.every(known) ? fact : { ...fact, after: fact.after.filter(known) };
+  switch (cut.kind) {
     case "position":
-      return {
-        ...fact,
-        after,
-        replaces: fact.replaces !== null && known(fact.replaces) ? fact.replaces : null,
-      };
+      return knownOrNull(cut.replaces) === cut.replaces ? cut : { ...cut, replaces: null };
     case "claim":
-      return { ...fact, after, contradicts: fact.contradicts.filter(known) };
+      return cut.contradicts.every(known)
+        ? cut
+        : { ...cut, contradicts: cut.contradicts.filter(known) };
     case "absence":
-      return {
-        ...fact,
-        after,
-        regarding: fact.regarding !== null && known(fact.regarding) ? fact.regarding : null,
-      };
+      return knownOrNull(cut.regarding) === cut.regarding ? cut : { ...cut, regarding: null };
     default:
-      return { ...fact, after };
+      return cut;
   }
 }

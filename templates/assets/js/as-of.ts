@@ -41,7 +41,7 @@ export function enhanceAsOf(root: HTMLElement): void {
       if (part.matches(`${PARTS}, [data-enhance=matrix]`))
         part.toggleAttribute("data-other-day", !isOwn);
     const [head, ...rest] = parts;
-    if (head) root.before(head);
+    if (head) (own[0] ?? root).before(head);
     root.after(...rest);
   };
   const show = async (): Promise<void> => {
