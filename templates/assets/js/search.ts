@@ -128,7 +128,8 @@ function enhanceSearch(root: HTMLElement, settings: Settings): void {
   form.addEventListener("change", (event) => {
     if (event.target !== field) go(false);
   });
-  field.addEventListener("focus", () => {
+  // Not when it is focused: that happens by itself at first view, which must stay light.
+  field.addEventListener("keydown", () => {
     if (!fromDisk) void openPagefind(settings.index).catch(() => undefined);
   });
   clear.addEventListener("click", empty);
