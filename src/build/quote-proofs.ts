@@ -1,7 +1,8 @@
 /** What the site says of each quote: whether it was matched, and where a reader finds it. */
 import { readFingerprints } from "../check/context.ts";
-import { findPassage, passagesOf } from "../check/passages.ts";
+import { findPassage, type Passage, passagesOf } from "../check/passages.ts";
 import type { Dossier } from "../model/dossier.ts";
+import type { Fingerprint } from "../quotes/fingerprint.ts";
 import { textFragment, withTextFragment } from "../quotes/text-fragment.ts";
 import type { Verification } from "../render/context.ts";
 
@@ -10,22 +11,49 @@ export interface QuoteProofs {
   readonly verification: ReadonlyMap<string, Verification>;
   /** Addresses that lead to the quote's own sentence; absent where the source has no address. */
   readonly quoteAddresses: ReadonlyMap<string, string>;
+  /** Of quotes with a published translation: whether and where that was found. */
+  readonly translationProofs: ReadonlyMap<string, Proof>;
 }
 
-/** Matches every quote of a dossier against the fingerprints of its sources. */
+/** What is known of a passage that was found. */
+export interface Proof {
+  /** The source in which it stands. */
+  readonly source: string;
+  readonly verification: Verification;
+  /** The address that leads to it; empty where the source has no address. */
+  readonly address: string;
+}
+
+/** Matches every quote of a dossier, and every published translation, against its sources' fingerprints. */
 export function proveQuotes(dossier: Dossier): QuoteProofs {
   const sources = [...dossier.sources.values()].map(({ source }) => source);
   const fingerprints = readFingerprints(sources);
   const verification = new Map<string, Verification>();
   const quoteAddresses = new Map<string, string>();
+  const translationProofs = new Map<string, Proof>();
   for (const { fact } of dossier.facts.values()) {
-    const [passage] = fact.quote === null ? [] : passagesOf(fact, fact.quote);
-    const found = passage && findPassage(passage, fingerprints).found;
-    if (!passage || !found) continue;
-    verification.set(fact.id, found.match.weak ? "weak" : "matched");
-    const url = dossier.sources.get(found.source)?.source.url ?? "";
-    const fragment = url ? textFragment(passage.text, found.fingerprint) : undefined;
-    if (fragment) quoteAddresses.set(fact.id, withTextFragment(url, fragment.directive));
+    const [text, translation] = fact.quote === null ? [] : passagesOf(fact, fact.quote);
+    const proof = text && prove(text, dossier, fingerprints);
+    if (proof) verification.set(fact.id, proof.verification);
+    if (proof && proof.address !== "") quoteAddresses.set(fact.id, proof.address);
+    const other = translation && prove(translation, dossier, fingerprints);
+    if (other) translationProofs.set(fact.id, other);
   }
-  return { verification, quoteAddresses };
+  return { verification, quoteAddresses, translationProofs };
+}
+
+function prove(
+  passage: Passage,
+  dossier: Dossier,
+  fingerprints: ReadonlyMap<string, Fingerprint>,
+): Proof | null {
+  const { found } = findPassage(passage, fingerprints);
+  if (found === null) return null;
+  const url = dossier.sources.get(found.source)?.source.url ?? "";
+  const fragment = url === "" ? undefined : textFragment(passage.text, found.fingerprint);
+  return {
+    source: found.source,
+    verification: found.match.weak ? "weak" : "matched",
+    address: fragment ? withTextFragment(url, fragment.directive) : "",
+  };
 }

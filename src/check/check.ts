@@ -5,6 +5,7 @@ import { type Content, readContent } from "../content/read.ts";
 import type { Records } from "../content/records.ts";
 import { type Check, checkContext, type ReadSnapshot } from "./context.ts";
 import { checkDates } from "./dates.ts";
+import { withQuoteSources } from "./passages.ts";
 import { checkQuotes } from "./quotes.ts";
 import { checkReferences } from "./references.ts";
 import { checkSense } from "./sense.ts";
@@ -46,6 +47,7 @@ export function checkContent(content: Content, snapshot: ReadSnapshot): CheckedC
     ...CHECKS.flatMap((check) => check(context)),
   ]);
   const { site } = content.records;
-  const records = site && !hasErrors(problems) ? { ...content.records, site } : null;
-  return { records, problems };
+  if (site === null || hasErrors(problems)) return { records: null, problems };
+  const facts = withQuoteSources(content.records.facts, context.fingerprints);
+  return { records: { ...content.records, facts, site }, problems };
 }

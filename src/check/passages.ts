@@ -61,3 +61,20 @@ export function findPassage(
   }
   return { found: null, refusals };
 }
+
+/**
+ * The facts, each quote with the source in which it stands. Where a fact has several sources and does not
+ * say which, the fingerprints tell; a quote that none of them holds keeps what it has.
+ */
+export function withQuoteSources(
+  facts: readonly Fact[],
+  fingerprints: ReadonlyMap<string, Fingerprint>,
+): Fact[] {
+  return facts.map((fact) => {
+    const { quote } = fact;
+    const isOpen = quote?.source === null && fact.source.length > 1;
+    const [passage] = quote && isOpen ? passagesOf(fact, quote) : [];
+    const found = passage && findPassage(passage, fingerprints).found;
+    return quote && found ? { ...fact, quote: { ...quote, source: found.source } } : fact;
+  });
+}

