@@ -5,6 +5,7 @@ import { NO_DAYS, type SheetDays } from "../model/sheet-days.ts";
 import { buildAssets } from "../render/assets.ts";
 import { comparisonFiles } from "../render/comparison-files.ts";
 import { createRenderContext } from "../render/context.ts";
+import { loadWords } from "../render/locale/words.ts";
 import { PAGE_TYPE_NAMES, pageTypes, type RenderedPageType } from "../render/page-types.ts";
 import { type SearchRecord, searchRecords } from "../render/search-records.ts";
 import type { BuildOptions } from "./options.ts";
@@ -16,8 +17,8 @@ import type { SiteFile } from "./write-files.ts";
 export interface RenderedSite {
   readonly pageTypes: readonly RenderedPageType[];
   readonly files: readonly SiteFile[];
-  /** What search finds; none without an index. */
-  readonly searchRecords: readonly SearchRecord[];
+  /** Lists what search finds. */
+  readonly searchRecords: () => readonly SearchRecord[];
 }
 
 /** Prepares all pages and files of a dossier, and of the days up to its date. */
@@ -28,10 +29,13 @@ export function renderSite(
 ): RenderedSite {
   const templatesFolder = join(packageFolder, "templates");
   const flags = [...dossier.actors.values()].flatMap(({ actor }) => actor.flag || []);
-  const { assets, files } = buildAssets({ templatesFolder, flags });
+  const { title, language } = dossier.site;
+  const { direction } = loadWords(language);
+  const runningHead = { start: title, end: "", direction };
+  const { assets, files } = buildAssets({ templatesFolder, flags, runningHead });
   const context = createRenderContext({
     templatesFolder,
-    language: dossier.site.language,
+    language,
     assets,
     drafts,
     days,
@@ -42,7 +46,7 @@ export function renderSite(
   return {
     pageTypes: pageTypes(dossier, context),
     files: [...files, ...comparisonFiles(dossier, context)],
-    searchRecords: search ? searchRecords(dossier, context) : [],
+    searchRecords: () => searchRecords(dossier, context),
   };
 }
 

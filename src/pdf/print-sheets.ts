@@ -5,7 +5,7 @@ import type { Dossier } from "../model/dossier.ts";
 import { dayView } from "../render/dates.ts";
 import { PATHS } from "../render/links.ts";
 import { loadWords } from "../render/locale/words.ts";
-import { runningHead } from "../render/running-head.ts";
+import { runningHeadStyle } from "../render/running-head.ts";
 import { type Paper, printPages } from "./print-pages.ts";
 
 /** What to print, with what. */
@@ -27,7 +27,7 @@ export async function printSheets(
   { options, dossier, actors, paper, browser }: SheetPrinting,
   write: (name: string, pdf: Uint8Array) => void,
 ): Promise<void> {
-  const { pageTypes, files } = renderSite(dossier, options);
+  const { pageTypes, files } = renderSite(dossier, { ...options, search: false });
   const pages = new Map(
     pageTypes.flatMap((type) => type.pages.map(({ path, render }) => [path, render] as const)),
   );
@@ -45,7 +45,7 @@ export async function printSheets(
     },
     actors.map((id) => ({
       path: PATHS.actor(id),
-      style: runningHead({
+      style: runningHeadStyle({
         start: words.t("site.page-title", {
           page: dossier.actors.get(id)?.actor.name ?? id,
           site: dossier.site.title,

@@ -6,6 +6,7 @@ import { basename, dirname, join } from "node:path";
 import { buildSync } from "esbuild";
 import type { Assets } from "./context.ts";
 import type { OutputPath } from "./links.ts";
+import { type RunningHead, runningHeadStyle } from "./running-head.ts";
 
 /** A file of the site that is no page. */
 export interface AssetFile {
@@ -25,13 +26,16 @@ export interface AssetOptions {
   readonly templatesFolder: string;
   /** ISO 3166-1 codes of the flags in use; unknown ones are left out. */
   readonly flags: readonly string[];
+  /** Stands at the head of printed pages. */
+  readonly runningHead: RunningHead;
 }
 
 const FOLDER = "assets";
 
 /** Bundles and minifies the style sheet and the scripts, and gathers its fonts, the icon and the flags. */
-export function buildAssets({ templatesFolder, flags }: AssetOptions): BuiltAssets {
-  const styles = bundleStyles(join(templatesFolder, "assets/css/site.css"));
+export function buildAssets({ templatesFolder, flags, runningHead }: AssetOptions): BuiltAssets {
+  const styles = bundleStyles(templatesFolder, "site");
+  const print = bundleStyles(templatesFolder, "print", runningHeadStyle(runningHead));
   const script = bundleScript(templatesFolder, "site");
   const themeScript = bundleScript(templatesFolder, "theme");
   const searchScript = bundleScript(templatesFolder, "search");
@@ -43,6 +47,7 @@ export function buildAssets({ templatesFolder, flags }: AssetOptions): BuiltAsse
   return {
     assets: {
       stylesheet: styles.stylesheet.path,
+      printStylesheet: print.stylesheet.path,
       script: script.path,
       themeScript: themeScript.path,
       searchScript: searchScript.path,
@@ -51,6 +56,7 @@ export function buildAssets({ templatesFolder, flags }: AssetOptions): BuiltAsse
     },
     files: [
       styles.stylesheet,
+      print.stylesheet,
       script,
       themeScript,
       searchScript,
@@ -61,7 +67,13 @@ export function buildAssets({ templatesFolder, flags }: AssetOptions): BuiltAsse
   };
 }
 
-function bundleStyles(entry: string): { stylesheet: AssetFile; fonts: AssetFile[] } {
+/** A style sheet of `assets/css` with all that it imports, and the fonts it names. */
+function bundleStyles(
+  templatesFolder: string,
+  name: string,
+  further = "",
+): { stylesheet: AssetFile; fonts: AssetFile[] } {
+  const entry = join(templatesFolder, "assets/css", `${name}.css`);
   const { outputFiles } = buildSync({
     entryPoints: [entry],
     absWorkingDir: dirname(entry),
@@ -81,7 +93,8 @@ function bundleStyles(entry: string): { stylesheet: AssetFile; fonts: AssetFile[
     .sort((a, b) => (a.path < b.path ? -1 : 1));
   const styles = outputFiles.find(({ path }) => path.endsWith(".css"));
   if (!styles) throw new Error(`No style sheet came from ${entry}`);
-  return { stylesheet: hashed("site", ".css", styles.contents), fonts };
+  const bytes = Buffer.concat([styles.contents, Buffer.from(further)]);
+  return { stylesheet: hashed(name, ".css", bytes), fonts };
 }
 
 /** A script of `assets/js` and all that it imports as one file. A classic script: modules do not load from disk. */

@@ -8,6 +8,7 @@ import { createMarkdown, type Markdown } from "./markdown.ts";
 /** The site's files that are no pages, by what they are for. */
 export interface Assets {
   readonly stylesheet: OutputPath;
+  readonly printStylesheet: OutputPath;
   /** Of every page, run when it has been read. */
   readonly script: OutputPath;
   /** Small, run before anything is painted. */

@@ -10,7 +10,7 @@ export interface RunningHead {
 }
 
 /** A style rule in the layer of the print style, whose rule for first pages is stronger. */
-export function runningHead({ start, end, direction }: RunningHead): string {
+export function runningHeadStyle({ start, end, direction }: RunningHead): string {
   const [first, last] = direction === "rtl" ? ["right", "left"] : ["left", "right"];
   return `@layer print{@page{@top-${first}{content:${quoted(start)}}@top-${last}{content:${quoted(end)}}}}`;
 }

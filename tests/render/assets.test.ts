@@ -4,9 +4,12 @@ import { describe, expect, test } from "vitest";
 import { buildAssets } from "../../src/render/assets.ts";
 import { TEMPLATES } from "./fixtures/ferry.ts";
 
+const runningHead = { start: "The ferry", end: "", direction: "ltr" } as const;
+
 const { assets, files } = buildAssets({
   templatesFolder: TEMPLATES,
   flags: ["UA", "EU", "ZZ", "UA"],
+  runningHead,
 });
 const styles = files.find(({ path }) => path === assets.stylesheet);
 const css = Buffer.from(styles?.bytes ?? []).toString("utf8");
@@ -15,7 +18,9 @@ describe("assets", () => {
   test("have names that carry a hash, and are the same each time", () => {
     for (const { path } of files)
       expect(path).toMatch(/^assets\/[a-z0-9-]+-[A-Za-z0-9]{8,10}\.[a-z0-9]+$/);
-    expect(buildAssets({ templatesFolder: TEMPLATES, flags: ["EU", "UA"] }).files).toEqual(files);
+    expect(
+      buildAssets({ templatesFolder: TEMPLATES, flags: ["EU", "UA"], runningHead }).files,
+    ).toEqual(files);
   });
 
   test("have flags of known codes only, each once", () => {

@@ -27,6 +27,7 @@ export interface Frame {
   readonly canonical: string;
   readonly isIndexed: boolean;
   readonly stylesheet: string;
+  readonly printStylesheet: string;
   readonly script: string;
   readonly themeScript: string;
   readonly icon: string;
@@ -91,6 +92,7 @@ export function frameOf(scope: Scope, options: FrameOptions): Frame {
     canonical: publicAddress(site.url, path),
     isIndexed: options.isIndexed ?? true,
     stylesheet: href(context.assets.stylesheet),
+    printStylesheet: href(context.assets.printStylesheet),
     script: href(context.assets.script),
     themeScript: href(context.assets.themeScript),
     icon: href(context.assets.icon),
