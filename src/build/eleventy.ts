@@ -79,7 +79,7 @@ export function configure(eleventy: UserConfig, wiring: Wiring): void {
     if (sheet.dossier) {
       const search = options.search && mode === "build";
       site = renderSite(sheet.dossier, { ...options, search }, sheet.days);
-      if (search) searchIndex = buildSearchIndex(site.searchRecords, sheet.dossier.site.language);
+      if (search) searchIndex = buildSearchIndex(site.searchRecords(), sheet.dossier.site.language);
       // A page that fails to render ends the build first; a failed index is told below.
       searchIndex.catch(() => undefined);
     } else if (mode === "build") {
