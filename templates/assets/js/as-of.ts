@@ -23,6 +23,8 @@ export function enhanceAsOf(root: HTMLElement): void {
   /** What the page itself came with; hidden while another day is shown, so that its filters keep their hold. */
   const own = [...section.children].filter((part) => part !== root);
   const fetched = new Map<string, Promise<DayParts>>();
+  const ownHead = own.find((part) => part.matches(".section-head"));
+  let headHeight = 0;
   let shown: DayParts = [];
   let wanted = newest;
 
@@ -37,10 +39,13 @@ export function enhanceAsOf(root: HTMLElement): void {
     for (const part of shown) part.remove();
     shown = parts;
     const isOwn = parts.length === 0;
+    headHeight = ownHead?.getBoundingClientRect().height || headHeight;
     for (const part of own)
       if (part.matches(`${PARTS}, [data-enhance=matrix]`))
         part.toggleAttribute("data-other-day", !isOwn);
     const [head, ...rest] = parts;
+    // The slider must not move under the hand that moves it.
+    if (head instanceof HTMLElement) head.style.minBlockSize = `${headHeight}px`;
     if (head) (own[0] ?? root).before(head);
     root.after(...rest);
   };
