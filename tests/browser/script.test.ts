@@ -72,6 +72,11 @@ async function tabTo(page: Page, selector: string): Promise<void> {
   throw new Error(`Tab does not lead to ${selector}`);
 }
 
+/** What the address asks for. Playwright's own notion of it comes a moment later. */
+function query(page: Page): Promise<string> {
+  return page.evaluate(() => location.search);
+}
+
 function status(page: Page): Promise<string> {
   return page.locator(".filters [role=status]").innerText();
 }
@@ -84,7 +89,7 @@ describe("the matrix", () => {
       await page.keyboard.press("Enter");
       await tabTo(page, "[name=stance][value=opposes]");
       await page.keyboard.press("Space");
-      expect(new URL(page.url()).search).toBe("?stance=opposes");
+      expect(await query(page)).toBe("?stance=opposes");
       const opposed = await issues(page);
       expect(opposed.length).toBeGreaterThan(0);
       expect(opposed.length).toBeLessThan(all.length);
@@ -98,7 +103,7 @@ describe("the matrix", () => {
       await tabTo(page, "[data-clear]");
       await page.keyboard.press("Enter");
       expect(await issues(page)).toEqual(all);
-      expect(new URL(page.url()).search).toBe("");
+      expect(await query(page)).toBe("");
       expect(await focused()).toBe("SUMMARY");
     });
   });
@@ -109,7 +114,7 @@ describe("the matrix", () => {
       await page.locator(".menu:has([name=actor]) summary").click();
       await page.locator("[name=actor][value=russia]").check();
       await page.locator("[name=actor][value=ukraine]").check();
-      expect(new URL(page.url()).search).toBe("?actor=russia,ukraine");
+      expect(await query(page)).toBe("?actor=russia,ukraine");
       expect(await actors(page)).toEqual(["Russia", "Ukraine"]);
       await page.reload();
       expect(await actors(page)).toEqual(["Russia", "Ukraine"]);
@@ -124,8 +129,8 @@ describe("the matrix", () => {
   });
 
   test("shows what a shared address asks for, and nothing that it makes up", async () => {
-    const query = "?actor=ukraine,russia,nobody&stance=opposes&sort=random&other=kept";
-    await visit(query, {}, async (page) => {
+    const asked = "?actor=ukraine,russia,nobody&stance=opposes&sort=random&other=kept";
+    await visit(asked, {}, async (page) => {
       expect(await actors(page)).toEqual(["Russia", "Ukraine"]);
       const marked = page.locator(".matrix td[data-hit]:visible");
       expect(await marked.count()).toBeGreaterThan(0);
@@ -135,9 +140,7 @@ describe("the matrix", () => {
         expect(stance?.split(" ")).toContain("opposes");
       expect(await page.locator("select[name=sort]").inputValue()).toBe("");
       await page.locator("select[name=sort]").selectOption("newest");
-      expect(new URL(page.url()).search).toBe(
-        "?other=kept&actor=russia,ukraine&stance=opposes&sort=newest",
-      );
+      expect(await query(page)).toBe("?other=kept&actor=russia,ukraine&stance=opposes&sort=newest");
     });
   });
 
@@ -198,7 +201,7 @@ describe("the ledger", () => {
       await page.locator("select[name=from]").selectOption("ukraine");
       await page.locator("select[name=to]").selectOption("russia");
       await page.locator("select[name=answer]").selectOption("none");
-      expect(new URL(page.url()).search).toBe("?from=ukraine&to=russia&answer=none");
+      expect(await query(page)).toBe("?from=ukraine&to=russia&answer=none");
       const some = await shown.count();
       expect(some).toBeGreaterThan(0);
       expect(some).toBeLessThan(all);
@@ -337,11 +340,14 @@ describe("from disk", () => {
 });
 
 describe("the layout", () => {
-  test.each(
-    [320, 768, 1360].flatMap((width) =>
+  test.each([
+    ...[320, 768, 1360].flatMap((width) =>
       ["", "demands/", FACT].map((path) => [width, path] as const),
     ),
-  )("at %i px does not shift while /%s loads", async (width, path) => {
+    [320, "?actor=russia"],
+    [1360, "?stance=opposes"],
+    [1360, "demands/?from=ukraine"],
+  ] as const)("at %i px does not shift while /%s loads", async (width, path) => {
     await visit("about:blank", { viewport: { width, height: 900 } }, async (page) => {
       await page.addInitScript(() => {
         const shifts: number[] = [];
@@ -360,7 +366,17 @@ describe("the layout", () => {
       await page.evaluate(() => document.fonts.ready);
       await page.waitForTimeout(200);
       const shifts = await page.evaluate<number[]>("window.shifts");
-      expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.001);
+      // Text in the fallback face may break a line elsewhere; that is next to nothing.
+      expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.005);
+    });
+  });
+
+  test("does not wait for a script that never comes", async () => {
+    await visit("about:blank", {}, async (page) => {
+      await page.route("**/assets/site-*.js", (route) => route.abort());
+      await page.goto(`${server.root}?actor=russia`);
+      await page.locator(".matrix").waitFor({ state: "visible", timeout: 4000 });
+      expect(await page.locator(".exchange").first().isVisible()).toBe(true);
     });
   });
 });

@@ -30,3 +30,5 @@ for (const root of document.querySelectorAll<HTMLElement>("[data-enhance]")) {
     reportError(error);
   }
 }
+// Set in the head: what waited for its filters is shown.
+delete document.documentElement.dataset.waiting;
