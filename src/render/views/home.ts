@@ -65,7 +65,7 @@ export function homeView(given: Scope): HomeView {
   const all = numbers.demands + numbers.offers;
   const matrix = matrixView(scope);
   return {
-    frame: frameOf(scope, { title: "", description: site.summary }),
+    frame: frameOf(scope, { title: "", description: site.summary, file: site }),
     question: site.question,
     summary: site.summary,
     body: site.body === "" ? "" : scope.context.markdown(site.body, 2),
