@@ -116,6 +116,8 @@ export function actorView(given: Scope, entry: ActorDossier): ActorView {
       title: actor.name,
       description: actor.summary,
       parents: [{ label: t("nav.actors"), path: PATHS.actors }],
+      file: actor,
+      facts: [...facts, ...factsShown(entry)],
     }),
     name: nameView(scope, actor.id),
     role: t(ROLE_WORDS[actor.role]),
@@ -199,7 +201,10 @@ function factsShown(entry: ActorDossier): readonly Fact[] {
   return [
     ...cells.flatMap(({ standing }) => (standing.state === "none" ? [] : standing.inForce)),
     ...[demandsMade, offersMade, demandsReceived, offersReceived].flatMap((exchanges) =>
-      [...exchanges].reverse().slice(0, EXCHANGES_SHOWN).map(({ request }) => request),
+      [...exchanges]
+        .reverse()
+        .slice(0, EXCHANGES_SHOWN)
+        .map(({ request }) => request),
     ),
     ...[...entry.changes]
       .slice(-CHANGES_SHOWN)

@@ -51,6 +51,8 @@ export function factView(scope: Scope, entry: FactDossier, around: readonly stri
       description: fact.says,
       crumb: kindText(scope, fact),
       parents: [{ label: t("nav.facts"), path: PATHS.facts }],
+      file: fact,
+      facts: [fact],
     }),
     kind: kindText(scope, fact),
     issue: entry.issue === null ? null : issueLink(scope, entry.issue),

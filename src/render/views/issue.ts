@@ -61,6 +61,8 @@ export function issueView(
       title: issue.title,
       description: issue.question,
       parents: [{ label: t("nav.issues"), path: PATHS.issues }],
+      file: issue,
+      facts,
     }),
     title: issue.title,
     place: t("issue.place", { number: ids.indexOf(issue.id) + 1, all: ids.length }),

@@ -23,6 +23,7 @@ export function notFoundView(scope: Scope): NotFoundView {
       title: t("not-found.title"),
       description: t("not-found.note"),
       isIndexed: false,
+      facts: [],
     }),
     title: t("not-found.title"),
     note: t("not-found.note"),

@@ -14,7 +14,12 @@ export interface PageView {
 /** Makes the view of a free page. */
 export function pageView(scope: Scope, page: Page): PageView {
   return {
-    frame: frameOf(scope, { title: page.title, description: page.summary || page.title }),
+    frame: frameOf(scope, {
+      title: page.title,
+      description: page.summary || page.title,
+      file: page,
+      facts: [],
+    }),
     title: page.title,
     summary: page.summary,
     body: scope.context.markdown(page.body, 2),

@@ -50,7 +50,11 @@ export function searchView(scope: Scope): SearchView {
     )
     .sort(compareText);
   return {
-    frame: frameOf(scope, { title: t("search.title"), description: t("search.description") }),
+    frame: frameOf(scope, {
+      title: t("search.title"),
+      description: t("search.description"),
+      facts: [],
+    }),
     title: t("search.title"),
     note: t("search.description"),
     hasIndex: context.search,

@@ -50,6 +50,8 @@ export function sourceView(
         count: facts.length,
       }),
       parents: [{ label: t("nav.sources"), path: PATHS.sources }],
+      file: source,
+      facts,
       isIndexed: page.number === 1,
     }),
     title: source.title,

@@ -2,9 +2,10 @@
 import { type DateView, dayView } from "../../dates.ts";
 import { type OutputPath, PATHS, publicAddress } from "../../links.ts";
 import { type Direction, directionOf } from "../../locale/direction.ts";
-import { addressPiece, type Piece, textPiece, timePiece } from "../../locale/piece.ts";
+import { type Piece, timePiece } from "../../locale/piece.ts";
 import type { WordKey } from "../../locale/words.ts";
 import type { Scope } from "../../scope.ts";
+import { type Care, type CareOptions, careOf } from "./care.ts";
 import { type Endnote, endnotesOf } from "./endnotes.ts";
 import { shortened } from "./shortened.ts";
 
@@ -51,12 +52,12 @@ export interface FooterView {
   readonly scope: readonly Piece[];
   readonly quotes: string;
   readonly links: readonly NavigationLink[];
-  readonly contact: readonly Piece[];
+  readonly care: Care;
   readonly made: string;
 }
 
 /** What a page says of itself. */
-export interface FrameOptions {
+export interface FrameOptions extends Omit<CareOptions, "title"> {
   /** Empty for the home page, whose title is the sheet's. */
   readonly title: string;
   readonly description: string;
@@ -105,7 +106,7 @@ export function frameOf(scope: Scope, options: FrameOptions): Frame {
     days: context.days.days.length === 0 ? "" : href(PATHS.days),
     notice: context.drafts ? t("site.drafts") : "",
     endnotes: endnotesOf(scope),
-    footer: footerOf(scope),
+    footer: footerOf(scope, options),
   };
 }
 
@@ -136,10 +137,9 @@ function navigationLink({ path, href }: Scope, label: string, target: OutputPath
   return { label, href: href(target), current: path === target ? "page" : within ? "true" : "" };
 }
 
-function footerOf(scope: Scope): FooterView {
+function footerOf(scope: Scope, options: FrameOptions): FooterView {
   const { dossier, context, t, phrase } = scope;
   const { text, datetime } = dayView(scope, dossier.asOf);
-  const { contact } = dossier.site;
   return {
     scope: phrase("footer.scope", { date: timePiece(text, datetime) }),
     quotes: quotesText(scope),
@@ -149,16 +149,9 @@ function footerOf(scope: Scope): FooterView {
       ),
       navigationLink(scope, t("corrections.title"), PATHS.corrections),
     ],
-    contact: contact === "" ? [] : phrase("footer.contact", { contact: contactPiece(contact) }),
+    care: careOf(scope, { ...options, title: options.title || dossier.site.title }),
     made: t("footer.made", { version: context.version }),
   };
-}
-
-function contactPiece(contact: string): Piece {
-  if (/^https?:\/\//.test(contact)) return addressPiece(contact, contact);
-  return /^[^\s@]+@[^\s@]+$/.test(contact)
-    ? addressPiece(contact, `mailto:${contact}`)
-    : textPiece(contact);
 }
 
 /** How many quotes were found in their sources. */
