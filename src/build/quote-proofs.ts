@@ -50,7 +50,7 @@ function prove(
   const { found } = findPassage(passage, fingerprints);
   if (found === null) return null;
   const url = dossier.sources.get(found.source)?.source.url ?? "";
-  const fragment = url === "" ? undefined : textFragment(passage.text, found.fingerprint);
+  const fragment = url === "" ? undefined : textFragment(found.linked, found.fingerprint);
   return {
     source: found.source,
     verification: found.match.weak ? "weak" : "matched",

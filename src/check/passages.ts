@@ -9,6 +9,8 @@ export interface Passage {
   readonly text: string;
   readonly path: KeyPath;
   readonly sources: readonly string[];
+  /** The words around it, which must stand there too and of which the link is made; or empty. */
+  readonly within: string;
 }
 
 /** The passages of a quote that must stand in a source: its text, and a translation that names its own source. */
@@ -17,12 +19,14 @@ export function passagesOf(fact: Fact, quote: Quote): readonly Passage[] {
     text: quote.text,
     path: ["quote", "text"],
     sources: quote.source === null ? fact.source : [quote.source],
+    within: quote.within,
   };
   if (quote.translationSource === null || quote.translation === "") return [text];
   const translation = {
     text: quote.translation,
     path: ["quote", "translation"],
     sources: [quote.translationSource],
+    within: "",
   };
   return [text, translation];
 }
@@ -32,12 +36,19 @@ export interface FoundPassage {
   readonly source: string;
   readonly match: Matched;
   readonly fingerprint: Fingerprint;
+  /** The text of which a deep link is made: the passage, or the words around it. */
+  readonly linked: string;
+  /** At how many places that stands. */
+  readonly occurrences: number;
 }
 
-/** A fingerprinted source in which a passage does not stand. */
+/** A fingerprinted source in which a passage does not stand, or the words around it do not. */
 export interface Refusal {
   readonly source: string;
   readonly refused: Refused;
+  /** What does not stand, and its key. */
+  readonly text: string;
+  readonly path: KeyPath;
 }
 
 /** What looking for a passage in its fingerprinted sources yields. */
@@ -48,7 +59,7 @@ export interface PassageSearch {
 
 /** Looks for a passage in those of its sources that have a fingerprint. */
 export function findPassage(
-  { text, sources }: Passage,
+  { text, path, sources, within }: Passage,
   fingerprints: ReadonlyMap<string, Fingerprint>,
 ): PassageSearch {
   const refusals: Refusal[] = [];
@@ -56,8 +67,18 @@ export function findPassage(
     const fingerprint = fingerprints.get(source);
     if (!fingerprint) continue;
     const match = matchQuote(text, fingerprint);
-    if (match.kind === "matched") return { found: { source, match, fingerprint }, refusals };
-    refusals.push({ source, refused: match });
+    if (match.kind === "refused") {
+      refusals.push({ source, refused: match, text, path });
+      continue;
+    }
+    const around = within === "" ? match : matchQuote(within, fingerprint);
+    if (around.kind === "refused") {
+      refusals.push({ source, refused: around, text: within, path: ["quote", "within"] });
+      continue;
+    }
+    const { occurrences } = around;
+    const linked = within === "" ? text : within;
+    return { found: { source, match, fingerprint, linked, occurrences }, refusals };
   }
   return { found: null, refusals };
 }

@@ -2,9 +2,11 @@
 import type { Problem } from "../content/problem.ts";
 import type { Fact } from "../content/records.ts";
 import { markedOut } from "../quotes/differences.ts";
-import type { Refused } from "../quotes/match.ts";
+import { fingerprintText, parseFingerprint } from "../quotes/fingerprint.ts";
+import { matchQuote, type Refused } from "../quotes/match.ts";
 import { nearestPassage } from "../quotes/nearest.ts";
 import { QUOTATION_MARK } from "../quotes/normalise.ts";
+import { textFragment } from "../quotes/text-fragment.ts";
 import type { Check, CheckContext } from "./context.ts";
 import {
   type FoundPassage,
@@ -24,21 +26,46 @@ export const checkQuotes: Check = (context) =>
 
 function checkPassage(context: CheckContext, fact: Fact, passage: Passage): Problem[] {
   const { found, refusals } = findPassage(passage, context.fingerprints);
-  if (found) return found.match.occurrences > 1 ? [ambiguous(context, fact, passage, found)] : [];
+  if (found) {
+    const outside = outsideOfWithin(context, fact, passage);
+    return outside ? [outside] : ambiguous(context, fact, passage, found);
+  }
   const nearest = furthest(refusals);
   return [
     nearest ? notInSource(context, fact, passage, nearest) : notChecked(context, fact, passage),
   ];
 }
 
+/** The words around a quote have to hold it. */
+function outsideOfWithin(
+  context: CheckContext,
+  fact: Fact,
+  { text, within }: Passage,
+): Problem | undefined {
+  if (within === "") return undefined;
+  const around = parseFingerprint(fingerprintText(within));
+  if (!around.ok || matchQuote(text, around.fingerprint).kind === "matched") return undefined;
+  const message = "the quote does not stand in the words that are given as those around it";
+  const hint = "Give in within a passage of the source that has the quote in it, as it is printed.";
+  return context.at("quote-not-in-source", fact, ["quote", "within"], message, hint);
+}
+
+/** A browser looks for the words without telling small letters from capitals, so it may find others first. */
 function ambiguous(
   context: CheckContext,
   fact: Fact,
   { path }: Passage,
-  { source, match }: FoundPassage,
-): Problem {
-  const message = `${subject(path)} stands ${match.occurrences} times in "${source}"; a deep link may lead to another place`;
-  return context.at("ambiguous-quote", fact, path, message, "Quote a few words more.");
+  { source, linked, fingerprint, occurrences }: FoundPassage,
+): Problem[] {
+  const hasAddress = context.sourcesById.get(source)?.url !== "";
+  const isExact = occurrences > 1;
+  if (!isExact && !(hasAddress && textFragment(linked, fingerprint)?.unique === false)) return [];
+  const stands = isExact
+    ? `stands ${occurrences} times in "${source}"`
+    : `stands in "${source}" again, but for capitals or accents, which are one to a browser`;
+  const message = `${subject(path)} ${stands}; a deep link may lead to another place`;
+  const hint = "Quote a few words more, or give the words around it in quote.within.";
+  return [context.at("ambiguous-quote", fact, path, message, hint)];
 }
 
 function notChecked(context: CheckContext, fact: Fact, { path, sources }: Passage): Problem {
@@ -52,7 +79,12 @@ function notChecked(context: CheckContext, fact: Fact, { path, sources }: Passag
 }
 
 function subject(path: Passage["path"]): string {
-  return path.at(-1) === "translation" ? "the translation" : "the quote";
+  const key = path.at(-1);
+  return key === "translation"
+    ? "the translation"
+    : key === "within"
+      ? "the passage around the quote"
+      : "the quote";
 }
 
 /** The refusal by the source that holds most of the quote before it breaks off. */
@@ -69,16 +101,15 @@ function notInSource(
   context: CheckContext,
   fact: Fact,
   passage: Passage,
-  { source, refused }: Refusal,
+  { source, refused, text, path }: Refusal,
 ): Problem {
-  const { text, path, sources } = passage;
-  const checked = sources.filter((id) => context.fingerprints.has(id));
+  const checked = passage.sources.filter((id) => context.fingerprints.has(id));
   const reason = reasonFor(refused, text.slice(refused.offset, refused.offset + refused.length));
   const message =
     checked.length === 1
       ? `${subject(path)} does not stand in "${source}": ${reason}`
       : `${subject(path)} stands in none of its sources; in "${source}", ${reason}`;
-  const hint = [...unchecked(context, passage), suggestion(context, passage, source, refused)];
+  const hint = [...unchecked(context, passage), suggestion(context, text, source, refused)];
   return {
     ...context.at("quote-not-in-source", fact, path, message, hint.join(" ")),
     place: placeInValue(context.place(fact, path), text, refused.offset, refused.length),
@@ -110,7 +141,7 @@ function reasonFor({ reason, inSource }: Refused, words: string): string {
 /** What to do; with the nearest passage, where the editor's machine has the full text. Never a verdict. */
 function suggestion(
   context: CheckContext,
-  { text }: Passage,
+  text: string,
   source: string,
   { reason, offset }: Refused,
 ): string {

@@ -148,3 +148,29 @@ describe("the editor's marks in a quote stand through the whole gate", () => {
     expect(problem?.hint).toContain("Put quotation marks around the whole value");
   });
 });
+
+describe("the words around a quote", () => {
+  const OWN = "do not own the";
+
+  test.each([
+    ["tell one of two places from the other", `${OWN}\n  within: and we do not own the dawn`, []],
+    ["may be as many as it takes", `${OWN}\n  within: it said, “and we ${OWN}`, []],
+    ["must stand in the source", `${OWN}\n  within: we ${OWN} moon`, ["10:29 quote-not-in-source"]],
+    ["must hold the quote", `${OWN}\n  within: own the dawn`, ["10:11 quote-not-in-source"]],
+    ["must stand there once", `${OWN}\n  within: we ${OWN}`, ["9:9 ambiguous-quote"]],
+    ["are missed where they are needed", OWN, ["9:9 ambiguous-quote"]],
+  ])("%s", (_what, text, places) => {
+    expect(check(factWith(text)).map(placeAndCode)).toEqual(
+      places.map((place) => `facts/q.md:${place}`),
+    );
+  });
+
+  test("are missed, too, where only capitals tell the places apart, since to browsers they do not", () => {
+    const [problem, ...others] = check(factWith("We do not own"));
+    expect(others).toEqual([]);
+    expect(problem?.code).toBe("ambiguous-quote");
+    expect(problem?.message).toContain('stands in "wend-gazette" again, but for capitals');
+    expect(problem?.hint).toContain("quote.within");
+    expect(check(factWith("We do not own\n  within: “We do not own the night,” it"))).toEqual([]);
+  });
+});

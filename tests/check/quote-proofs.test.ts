@@ -66,6 +66,14 @@ describe("a quote on the site", () => {
     });
   });
 
+  test("that stands at several places is linked by the words around it", () => {
+    const quote = "text: it\nwithin: Nobody knows it";
+    expect(prove(quote, "two")).toMatchObject({
+      verification: "weak",
+      address: "https://two.example/lamp#:~:text=Nobody%20knows%20it",
+    });
+  });
+
   test("of one or two words is weak", () => {
     expect(prove("text: Nobody knows", "two").verification).toBe("weak");
   });

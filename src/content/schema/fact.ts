@@ -5,6 +5,8 @@ import { ANSWERS, CERTAINTIES, CHANGES, STANCES, TRANSLATORS } from "./vocabular
 
 const quote = z.strictObject({
   text: scalar.text,
+  /** The words around it in the source, where the quote alone stands there more than once: for its link. */
+  within: scalar.optionalText,
   speaker: scalar.optionalId,
   where: scalar.optionalText,
   language: scalar.optionalLanguage,
