@@ -82,8 +82,10 @@ function enhanceSearch(root: HTMLElement, settings: Settings): void {
       wanted.q === ""
         ? await pagefind.search(null, { filters, sort: { date: "desc" } })
         : await pagefind.search(wanted.q, { filters });
+    // All that will be shown is fetched at once; Pagefind keeps it.
+    const [first] = await Promise.all(results.slice(0, SHOWN_AT_ONCE).map(({ data }) => data()));
     const [best] = results;
-    const isFound = wanted.q === "" || !best || isNear(wanted.q, best, await best.data());
+    const isFound = wanted.q === "" || !best || !first || isNear(wanted.q, best, first);
     return isFound ? results : [];
   }
 
@@ -111,6 +113,17 @@ function enhanceSearch(root: HTMLElement, settings: Settings): void {
     void search(wanted);
   }
 
+  /** Fetches what the words typed so far need, while the reader types on. */
+  async function fetchAhead(): Promise<void> {
+    if (fromDisk) return;
+    try {
+      const pagefind = await openPagefind(settings.index);
+      if (field.value.trim() !== "") await pagefind.preload(field.value);
+    } catch {
+      // The search that follows fails too, and says so.
+    }
+  }
+
   function empty(): void {
     fillIn(form, wantedAt(location.origin));
     go(false);
@@ -123,15 +136,15 @@ function enhanceSearch(root: HTMLElement, settings: Settings): void {
   });
   field.addEventListener("input", () => {
     clearTimeout(pause);
+    void fetchAhead();
     pause = setTimeout(() => go(true), PAUSE);
   });
   form.addEventListener("change", (event) => {
     if (event.target !== field) go(false);
   });
   // Not when it is focused: that happens by itself at first view, which must stay light.
-  field.addEventListener("keydown", () => {
-    if (!fromDisk) void openPagefind(settings.index).catch(() => undefined);
-  });
+  field.addEventListener("keydown", fetchAhead, { once: true });
+  field.addEventListener("pointerdown", fetchAhead, { once: true });
   clear.addEventListener("click", empty);
   more.addEventListener("click", async () => {
     const own = turn;
@@ -172,7 +185,8 @@ function enhanceSearch(root: HTMLElement, settings: Settings): void {
   const wanted = wantedAt(location.href);
   fillIn(form, wanted);
   void search(wanted);
-  if (isEmpty(wanted) && !fromDisk) field.focus();
+  const isTouch = matchMedia("(hover: none)").matches;
+  if (isEmpty(wanted) && !fromDisk && !isTouch) field.focus();
 }
 
 /** Whether days `first/last` and the days asked for have one in common. */

@@ -28,6 +28,7 @@ interface Answer {
 interface Pagefind {
   readonly init: () => Promise<void>;
   readonly filters: () => Promise<Readonly<Record<string, Readonly<Record<string, number>>>>>;
+  readonly preload: (query: string) => Promise<void>;
   readonly search: (
     query: string | null,
     options: { readonly filters: Filters; readonly sort?: Readonly<Record<string, "desc">> },
