@@ -5,6 +5,7 @@ import { type Content, readContent } from "../content/read.ts";
 import type { Records } from "../content/records.ts";
 import { type Check, checkContext, type ReadSnapshot } from "./context.ts";
 import { checkDates } from "./dates.ts";
+import { checkLanguage } from "./language.ts";
 import { withQuoteSources } from "./passages.ts";
 import { checkQuotes } from "./quotes.ts";
 import { checkReferences } from "./references.ts";
@@ -28,6 +29,7 @@ const CHECKS: readonly Check[] = [
   checkQuotes,
   checkTranslations,
   checkUsage,
+  checkLanguage,
 ];
 
 /**

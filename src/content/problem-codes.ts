@@ -64,6 +64,7 @@ export const PROBLEM_CODES = {
   "unused-actor": "warning",
   "unused-source": "warning",
   "unused-issue": "warning",
+  "untranslated-interface": "warning",
 } as const satisfies Record<string, Severity>;
 
 /** A problem code. */

@@ -1,0 +1,19 @@
+/** Whether the interface speaks the sheet's language. */
+import { INTERFACE_LANGUAGES, interfaceLanguage } from "../content/interface-languages.ts";
+import type { Check } from "./context.ts";
+
+/** Warns of a sheet whose readers will meet English words around its own. */
+export const checkLanguage: Check = (context) => {
+  const { site } = context.content.records;
+  if (!site || interfaceLanguage(site.language) !== null) return [];
+  const message = `the interface has no words in "${site.language}"; English ones stand in for them`;
+  return [
+    context.at(
+      "untranslated-interface",
+      site,
+      ["language"],
+      message,
+      `It has words in ${INTERFACE_LANGUAGES.join(", ")}. To add a language, translate src/render/locale/en.json.`,
+    ),
+  ];
+};
