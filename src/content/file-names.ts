@@ -39,6 +39,7 @@ const RESERVED_PAGES: readonly string[] = [
   "corrections",
   "demands",
   "facts",
+  "glossary",
   "index",
   "issues",
   "search",

@@ -16,6 +16,7 @@ import { dayPages, daysView } from "./views/days.ts";
 import { demandPages, demandsView } from "./views/demands.ts";
 import { factView } from "./views/fact.ts";
 import { factListView } from "./views/fact-list.ts";
+import { glossaryView } from "./views/glossary.ts";
 import { homeView } from "./views/home.ts";
 import { issueView } from "./views/issue.ts";
 import { issuesView } from "./views/issues.ts";
@@ -44,6 +45,7 @@ export const PAGE_TYPE_NAMES = [
   "sources",
   "source",
   "corrections",
+  "glossary",
   "search",
   "page",
   "not-found",
@@ -133,6 +135,7 @@ export function pageTypes(dossier: Dossier, context: RenderContext): readonly Re
       ),
     ),
     corrections: [page("corrections", PATHS.corrections, correctionsView)],
+    glossary: [page("glossary", PATHS.glossary, glossaryView)],
     search: [page("search", PATHS.search, searchView)],
     page: [...dossier.pages.values()].map((free) =>
       page("page", PATHS.page(free.id), (scope) => pageView(scope, free)),

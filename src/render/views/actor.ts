@@ -13,7 +13,15 @@ import { withNotes } from "./parts/endnotes.ts";
 import { type ExchangeView, exchangeView } from "./parts/exchanges.ts";
 import { type FactLine, factLine } from "./parts/fact-lines.ts";
 import { type Frame, frameOf } from "./parts/frame.ts";
-import { type IssueLink, issueLink, linkedName, type NameView, nameView } from "./parts/names.ts";
+import {
+  type IssueLink,
+  issueLink,
+  linkedName,
+  type NameView,
+  nameText,
+  nameView,
+} from "./parts/names.ts";
+import { type NeighboursView, neighboursView } from "./parts/neighbours.ts";
 import { type PositionView, positionView } from "./parts/positions.ts";
 import { type StatementView, statementView } from "./parts/standings.ts";
 
@@ -40,6 +48,7 @@ export interface ActorView {
   readonly exchanges: readonly ExchangeSection[];
   readonly changes: readonly ChangeView[];
   readonly agreements: readonly AgreementView[];
+  readonly neighbours: NeighboursView;
   readonly facts: readonly FactLine[];
   readonly factsTitle: string;
   /** Where all its facts are, if the page shows only the newest. */
@@ -51,6 +60,8 @@ export interface ExchangeSection {
   readonly id: string;
   readonly title: string;
   readonly note: string;
+  /** The word of the glossary that says what they are. */
+  readonly term: "demand" | "offer";
   readonly exchanges: readonly ExchangeView[];
 }
 
@@ -160,6 +171,10 @@ export function actorView(given: Scope, entry: ActorDossier): ActorView {
     ],
     positions: stated.map((cell) => positionView(scope, cell)),
     silentOn: stated.length === 0 ? [] : entry.silentOn.map((issue) => issueLink(scope, issue)),
+    neighbours: neighboursView(scope, [...scope.dossier.actors.keys()], actor.id, (id) => ({
+      label: nameText(scope, id),
+      href: href(PATHS.actor(id)),
+    })),
     exchanges,
     changes,
     agreements,
@@ -226,6 +241,7 @@ function exchangeSections(scope: Scope, entry: ActorDossier): readonly ExchangeS
   ): ExchangeSection => ({
     id,
     title: scope.t(title),
+    term: id.startsWith("demands") ? "demand" : "offer",
     note: scope.t("actor.exchanges-count", {
       count: exchanges.length,
       answered: answeredOf(exchanges),

@@ -17,6 +17,8 @@ export interface DemandsView {
     readonly id: string;
     readonly title: string;
     readonly note: string;
+    /** The word of the glossary that says what they are. */
+    readonly term: "demand" | "offer";
     readonly exchanges: readonly ExchangeView[];
   }[];
   readonly filters: FilterBar | null;
@@ -56,12 +58,14 @@ export function demandsView(given: Scope, page: ListPage<Exchange>): DemandsView
     sections: [
       {
         id: "demands",
+        term: "demand" as const,
         title: t("demands.demands"),
         note: t("count.demands", { count: numbers.demands }),
         exchanges: ofKind("demand"),
       },
       {
         id: "offers",
+        term: "offer" as const,
         title: t("demands.offers"),
         note: t("count.offers", { count: numbers.offers }),
         exchanges: ofKind("offer"),

@@ -10,7 +10,9 @@ import type { Detail } from "./parts/affiliations.ts";
 import { type FactLine, factLine } from "./parts/fact-lines.ts";
 import { type Frame, frameOf } from "./parts/frame.ts";
 import { listPieces } from "./parts/names.ts";
+import { type NeighboursView, neighboursView } from "./parts/neighbours.ts";
 import { type ListPage, listPages, type PagerView, pagerView } from "./parts/pager.ts";
+import { shortened } from "./parts/shortened.ts";
 import { foreignLanguage, sourceLabel } from "./parts/sources.ts";
 import { sourceTypeText } from "./sources.ts";
 
@@ -27,7 +29,10 @@ export interface SourceView {
   /** Each with the other documents it was read in. */
   readonly lines: readonly FactLine[];
   readonly pager: PagerView | null;
+  readonly neighbours: NeighboursView;
 }
+
+const NEIGHBOUR_LENGTH = 70;
 
 /** The pages of a source: its facts, oldest first. */
 export function sourceFactPages({ source, facts }: SourceDossier): readonly ListPage<Fact>[] {
@@ -65,6 +70,10 @@ export function sourceView(
       return { ...line, sources: line.sources.filter((other) => other.href !== own) };
     }),
     pager: pagerView(scope, PATHS.source(source.id), page),
+    neighbours: neighboursView(scope, [...scope.dossier.sources.keys()], source.id, (id) => ({
+      label: shortened(scope.dossier.sources.get(id)?.source.title ?? id, NEIGHBOUR_LENGTH),
+      href: href(PATHS.source(id)),
+    })),
   };
 }
 

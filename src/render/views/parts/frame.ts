@@ -42,6 +42,8 @@ export interface Frame {
   /** Where the sheet's other days are; empty where it has none. */
   readonly days: string;
   readonly notice: string;
+  /** Where the words are explained. */
+  readonly glossary: string;
   /** The sources of what the page shows; empty where it gives them in full itself. */
   readonly endnotes: readonly Endnote[];
   readonly footer: FooterView;
@@ -105,6 +107,7 @@ export function frameOf(scope: Scope, options: FrameOptions): Frame {
     asOf: dayView(scope, dossier.asOf),
     days: context.days.days.length === 0 ? "" : href(PATHS.days),
     notice: context.drafts ? t("site.drafts") : "",
+    glossary: href(PATHS.glossary),
     endnotes: endnotesOf(scope),
     footer: footerOf(scope, options),
   };
@@ -148,6 +151,7 @@ function footerOf(scope: Scope, options: FrameOptions): FooterView {
         navigationLink(scope, title, PATHS.page(id)),
       ),
       navigationLink(scope, t("corrections.title"), PATHS.corrections),
+      navigationLink(scope, t("glossary.title"), PATHS.glossary),
     ],
     care: careOf(scope, { ...options, title: options.title || dossier.site.title }),
     made: t("footer.made", { version: context.version }),
