@@ -35,7 +35,9 @@ export function factDetails(scope: Scope, entry: FactDossier): readonly Detail[]
     { label: t("fact.place"), lines: "place" in fact ? plainLines(fact.place) : [] },
     {
       label: t("fact.terms"),
-      lines: exchange ? termsOf(scope, exchange).map(({ text }) => text) : conditionLines(scope, fact),
+      lines: exchange
+        ? termsOf(scope, exchange).map(({ text }) => text)
+        : conditionLines(scope, fact),
     },
     { label: t("fact.searched"), lines: searchedLines(scope, fact) },
     {
