@@ -31,6 +31,7 @@ const SAMPLE = [
   "sources/index.html",
   "sources/reuters-2025-05-11/index.html",
   "corrections/index.html",
+  "search/index.html",
 ].filter((page) => pagesIn(site).includes(page));
 
 let browser: Browser;
