@@ -8,6 +8,7 @@ import { createRenderContext } from "../render/context.ts";
 import { loadWords } from "../render/locale/words.ts";
 import { PAGE_TYPE_NAMES, pageTypes, type RenderedPageType } from "../render/page-types.ts";
 import { type SearchRecord, searchRecords } from "../render/search-records.ts";
+import { crawlerFiles, manifestFile } from "../render/web-files.ts";
 import type { BuildOptions } from "./options.ts";
 import { proveQuotes } from "./quote-proofs.ts";
 import { readVersion } from "./version.ts";
@@ -43,9 +44,16 @@ export function renderSite(
     search,
     ...proveQuotes(dossier),
   });
+  const types = pageTypes(dossier, context);
+  const paths = types.flatMap(({ pages }) => pages.map(({ path }) => path));
   return {
-    pageTypes: pageTypes(dossier, context),
-    files: [...files, ...comparisonFiles(dossier, context)],
+    pageTypes: types,
+    files: [
+      ...files,
+      manifestFile(dossier, assets),
+      ...crawlerFiles(dossier, paths, drafts),
+      ...comparisonFiles(dossier, context),
+    ],
     searchRecords: () => searchRecords(dossier, context),
   };
 }

@@ -40,6 +40,8 @@ export function buildAssets({ templatesFolder, flags, runningHead }: AssetOption
   const themeScript = bundleScript(templatesFolder, "theme");
   const searchScript = bundleScript(templatesFolder, "search");
   const icon = hashed("icon", ".svg", readFileSync(join(templatesFolder, "assets/icon.svg")));
+  const touchIcon = pixels(templatesFolder, 180);
+  const largeIcon = pixels(templatesFolder, 512);
   const flagFiles = [...new Set(flags)].sort().flatMap((code) => {
     const bytes = flagBytes(code);
     return bytes ? [{ code, file: hashed(`flag-${code.toLowerCase()}`, ".svg", bytes) }] : [];
@@ -52,6 +54,8 @@ export function buildAssets({ templatesFolder, flags, runningHead }: AssetOption
       themeScript: themeScript.path,
       searchScript: searchScript.path,
       icon: icon.path,
+      touchIcon: touchIcon.path,
+      largeIcon: largeIcon.path,
       flags: new Map(flagFiles.map(({ code, file }) => [code, file.path])),
     },
     files: [
@@ -62,6 +66,8 @@ export function buildAssets({ templatesFolder, flags, runningHead }: AssetOption
       searchScript,
       ...styles.fonts,
       icon,
+      touchIcon,
+      largeIcon,
       ...flagFiles.map(({ file }) => file),
     ],
   };
@@ -116,6 +122,12 @@ function bundleScript(templatesFolder: string, name: string): AssetFile {
   const [bundle] = outputFiles;
   if (!bundle) throw new Error(`No script came from ${entry}`);
   return hashed(name, ".js", bundle.contents);
+}
+
+/** The icon as an image of so many pixels a side. */
+function pixels(templatesFolder: string, size: number): AssetFile {
+  const bytes = readFileSync(join(templatesFolder, `assets/icon-${size}.png`));
+  return hashed(`icon-${size}`, ".png", bytes);
 }
 
 function hashed(name: string, extension: string, bytes: Uint8Array): AssetFile {

@@ -16,6 +16,9 @@ export interface Assets {
   /** Of the search page alone. */
   readonly searchScript: OutputPath;
   readonly icon: OutputPath;
+  /** The same as pixels, for devices that take no drawing. */
+  readonly touchIcon: OutputPath;
+  readonly largeIcon: OutputPath;
   /** By ISO 3166-1 code, such as `UA`. */
   readonly flags: ReadonlyMap<string, OutputPath>;
 }

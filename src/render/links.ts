@@ -35,6 +35,9 @@ export const PATHS = {
   search: "search/index.html",
   page: (id: string): OutputPath => `${id}/index.html`,
   notFound: "404.html",
+  manifest: "site.webmanifest",
+  siteMap: "sitemap.xml",
+  robots: "robots.txt",
 } as const;
 
 /** The path of a list's further pages: the first is the list itself, the others lie below it. */

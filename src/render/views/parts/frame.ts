@@ -4,6 +4,7 @@ import { type OutputPath, PATHS, publicAddress } from "../../links.ts";
 import { type Direction, directionOf } from "../../locale/direction.ts";
 import { type Piece, timePiece } from "../../locale/piece.ts";
 import type { WordKey } from "../../locale/words.ts";
+import { PAPER_COLOURS } from "../../paper-colours.ts";
 import type { Scope } from "../../scope.ts";
 import { type Care, type CareOptions, careOf } from "./care.ts";
 import { type Endnote, endnotesOf } from "./endnotes.ts";
@@ -32,6 +33,12 @@ export interface Frame {
   readonly script: string;
   readonly themeScript: string;
   readonly icon: string;
+  readonly touchIcon: string;
+  readonly manifest: string;
+  /** The colour of the paper in each theme, for the browser's own bars. */
+  readonly paper: { readonly light: string; readonly dark: string };
+  /** What a link to the page shows where it is shared. */
+  readonly shared: { readonly title: string; readonly type: "website" | "article" };
   readonly siteTitle: string;
   readonly home: string;
   readonly navigation: readonly NavigationLink[];
@@ -93,12 +100,19 @@ export function frameOf(scope: Scope, options: FrameOptions): Frame {
     title: documentTitle(scope, options.title),
     description: options.description,
     canonical: publicAddress(site.url, path),
-    isIndexed: options.isIndexed ?? true,
+    isIndexed: (options.isIndexed ?? true) && !context.drafts,
     stylesheet: href(context.assets.stylesheet),
     printStylesheet: href(context.assets.printStylesheet),
     script: href(context.assets.script),
     themeScript: href(context.assets.themeScript),
     icon: href(context.assets.icon),
+    touchIcon: href(context.assets.touchIcon),
+    manifest: href(PATHS.manifest),
+    paper: PAPER_COLOURS,
+    shared: {
+      title: options.title || site.title,
+      type: options.file && path !== PATHS.home ? "article" : "website",
+    },
     siteTitle: site.title,
     home: href(PATHS.home),
     navigation: NAVIGATION.map(([key, target]) => navigationLink(scope, t(key), target)),

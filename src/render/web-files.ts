@@ -1,0 +1,79 @@
+/** Files for programs that read sites: the manifest, and where search engines begin. */
+import type { Dossier } from "../model/dossier.ts";
+import type { AssetFile } from "./assets.ts";
+import type { Assets } from "./context.ts";
+import { lastChange } from "./last-change.ts";
+import { type OutputPath, PATHS, publicAddress } from "./links.ts";
+import { directionOf } from "./locale/direction.ts";
+import { PAPER_COLOURS } from "./paper-colours.ts";
+
+/** The manifest with which a browser can keep the site at hand. Its addresses are relative to it. */
+export function manifestFile({ site }: Dossier, { icon, largeIcon }: Assets): AssetFile {
+  const manifest = {
+    name: site.title,
+    description: site.summary,
+    lang: site.language,
+    dir: directionOf(site.language),
+    start_url: PATHS.home,
+    scope: "./",
+    display: "minimal-ui",
+    background_color: PAPER_COLOURS.light,
+    theme_color: PAPER_COLOURS.light,
+    icons: [
+      { src: icon, type: "image/svg+xml", sizes: "any" },
+      { src: largeIcon, type: "image/png", sizes: "512x512" },
+    ],
+  };
+  return { path: PATHS.manifest, bytes: Buffer.from(`${JSON.stringify(manifest, null, 1)}\n`) };
+}
+
+/**
+ * The map of the site and the file that points to it. A site that states no address has neither:
+ * both may only hold whole addresses. Nor has one with drafts, which is not for the public.
+ */
+export function crawlerFiles(
+  dossier: Dossier,
+  pages: readonly OutputPath[],
+  drafts: boolean,
+): readonly AssetFile[] {
+  const { url } = dossier.site;
+  if (url === "" || drafts) return [];
+  const changed = changesByPath(dossier);
+  const entries = pages.filter(isListed).map((path) => {
+    const day = changed.get(path);
+    const changedOn = day === undefined ? "" : `<lastmod>${day}</lastmod>`;
+    return `<url><loc>${escaped(publicAddress(url, path))}</loc>${changedOn}</url>\n`;
+  });
+  const map = `<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${entries.join("")}</urlset>
+`;
+  const robots = `User-agent: *\nAllow: /\nSitemap: ${publicAddress(url, PATHS.siteMap)}\n`;
+  return [
+    { path: PATHS.siteMap, bytes: Buffer.from(map) },
+    { path: PATHS.robots, bytes: Buffer.from(robots) },
+  ];
+}
+
+/** Pages that are worth finding: not the further pages of lists, search, or what stands in for a missing page. */
+function isListed(path: OutputPath): boolean {
+  return path !== PATHS.notFound && path !== PATHS.search && !/\/page\/\d+\//.test(path);
+}
+
+/** The day on which what a page shows last changed, for pages of one fact, actor, issue or source. */
+function changesByPath(dossier: Dossier): ReadonlyMap<OutputPath, string> {
+  const days: [OutputPath, string][] = [];
+  const add = (path: OutputPath, facts: Parameters<typeof lastChange>[0]): void => {
+    const date = lastChange(facts);
+    if (date?.precision === "day") days.push([path, date.last]);
+  };
+  for (const { fact } of dossier.facts.values()) add(PATHS.fact(fact.id), [fact]);
+  for (const { actor, facts } of dossier.actors.values()) add(PATHS.actor(actor.id), facts);
+  for (const { issue, facts } of dossier.issues.values()) add(PATHS.issue(issue.id), facts);
+  for (const { source, facts } of dossier.sources.values()) add(PATHS.source(source.id), facts);
+  return new Map(days);
+}
+
+function escaped(text: string): string {
+  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+}
