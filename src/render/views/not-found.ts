@@ -28,11 +28,14 @@ export function notFoundView(scope: Scope): NotFoundView {
     title: t("not-found.title"),
     note: t("not-found.note"),
     ways: [
+      { label: t("nav.search"), note: t("not-found.search"), href: href(PATHS.search) },
       { label: t("nav.home"), note: t("not-found.home"), href: href(PATHS.home) },
       { label: t("nav.actors"), note: t("not-found.actors"), href: href(PATHS.actors) },
       { label: t("nav.issues"), note: t("not-found.issues"), href: href(PATHS.issues) },
       { label: t("nav.demands"), note: t("not-found.demands"), href: href(PATHS.demands) },
+      { label: t("nav.timeline"), note: t("not-found.timeline"), href: href(PATHS.timeline) },
       { label: t("nav.facts"), note: t("not-found.facts"), href: href(PATHS.facts) },
+      { label: t("nav.sources"), note: t("not-found.sources"), href: href(PATHS.sources) },
     ],
   };
 }
