@@ -28,6 +28,7 @@ export interface DayPageView {
     readonly count: string;
   }[];
   readonly matrix: DayMatrixView;
+  readonly matrixNote: string;
   /** Actors already named of whom no position was found yet. */
   readonly silent: readonly Piece[];
   /** Issues already spoken of on which nobody's position was found yet. */
@@ -45,6 +46,12 @@ export interface ChangedCellView {
 }
 
 const FACTS_SHOWN = 150;
+
+/**
+ * Up to so many cells on all day pages together, each shows the whole matrix. Beyond, the pages of
+ * one sheet would grow with days times cells: each then shows the issues that its day changed.
+ */
+const WHOLE_MATRIX_CELLS = 40_000;
 
 /** The scope of a day's page: all it is made from is the sheet of that day. */
 export function dayScope({ dossier }: DayOfSheet, context: RenderContext, path: OutputPath): Scope {
@@ -67,6 +74,9 @@ export function dayView(
   const stated = dossier.matrix.rows.filter(({ cells }) =>
     cells.some(({ standing }) => standing.state !== "none"),
   );
+  const isWhole = stated.length * dossier.matrix.actors.length * days.length <= WHOLE_MATRIX_CELLS;
+  const changedIssues = new Set(changedCells.map(({ issue }) => issue));
+  const rows = isWhole ? stated : stated.filter(({ issue }) => changedIssues.has(issue));
   const silent = dossier.matrix.silent.filter(
     (id) => (dossier.actors.get(id)?.facts.length ?? 0) > 0,
   );
@@ -99,7 +109,8 @@ export function dayView(
         count: t("count.facts", { count: facts.length }),
       },
     ].filter((entry) => entry.href !== ""),
-    matrix: dayMatrixView(scope, stated, changedCells),
+    matrix: dayMatrixView(scope, rows, changedCells),
+    matrixNote: t(isWhole ? "day.matrix-note" : "day.matrix-note-changed"),
     silent: linkedNames(scope, silent),
     unheard: listPieces(
       scope,

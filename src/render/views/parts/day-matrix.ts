@@ -21,17 +21,24 @@ export function dayMatrixView(
   const changed = new Set(changedCells.map(({ actor, issue }) => `${actor}/${issue}`));
   const shown = new Set(stated.map(({ issue }) => issue));
   const { actors } = scope.dossier.matrix;
-  const view = matrixView(scope);
+  const view = matrixView({
+    ...scope,
+    dossier: {
+      ...scope.dossier,
+      matrix: {
+        ...scope.dossier.matrix,
+        rows: scope.dossier.matrix.rows.filter(({ issue }) => shown.has(issue)),
+      },
+    },
+  });
   return {
     ...view,
-    rows: view.rows
-      .filter(({ id }) => shown.has(id))
-      .map((row) => ({
-        ...row,
-        cells: row.cells.map((cell, place) => ({
-          ...cell,
-          isNew: changed.has(`${actors[place]}/${row.id}`),
-        })),
+    rows: view.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell, place) => ({
+        ...cell,
+        isNew: changed.has(`${actors[place]}/${row.id}`),
       })),
+    })),
   };
 }
