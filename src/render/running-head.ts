@@ -9,10 +9,12 @@ export interface RunningHead {
   readonly direction: "ltr" | "rtl";
 }
 
-/** A style rule in the layer of the print style, whose rule for first pages is stronger. */
+/** Style rules in the layer of the print style; the first page, which has the title block, goes without. */
 export function runningHeadStyle({ start, end, direction }: RunningHead): string {
   const [first, last] = direction === "rtl" ? ["right", "left"] : ["left", "right"];
-  return `@layer print{@page{@top-${first}{content:${quoted(start)}}@top-${last}{content:${quoted(end)}}}}`;
+  const boxes = (one: string, other: string): string =>
+    `{@top-${first}{content:${one}}@top-${last}{content:${other}}}`;
+  return `@layer print{@page${boxes(quoted(start), quoted(end))}@page :first${boxes("none", "none")}}`;
 }
 
 /** Text as a CSS string: whatever could end it is escaped by its number. */
