@@ -203,7 +203,7 @@ describe("the command line", () => {
     }
   });
 
-  test.each(["build", "serve", "check"])("%s has the options that the page lists", (command) => {
+  test.each(["build", "serve", "check", "pdf"])("%s has the options that the page lists", (command) => {
     const help = standpoint(temporaryFolder(), [command, "--help"]).stdout;
     const offered = [...help.matchAll(/^ {2}.*?(--[a-z-]+(?: <\w+>)?)/gm)].map(([, name]) => name);
     const listed = tablesIn(page)
