@@ -1,53 +1,107 @@
 /**
- * Tries the quote gate and deep links on real articles, which are not in the repository. By hand:
+ * Tries the quote gate and deep links on the sheet's real articles, which are not in the repository. By hand:
  *
- *     npx jiti bench/quotes-seeds.ts FOLDER
+ *     npx jiti bench/quotes-seeds.ts [CONTENT]
  *
- * FOLDER holds articles as `standpoint capture` takes them. Each passage in quotation marks must stand,
- * must not stand with any word dropped, doubled, swapped or changed by a letter, and its deep link must
- * scroll a page of the article to the paragraph it is from.
+ * The full texts are those that `standpoint capture` keeps beside the content. Every quote of the sheet must
+ * lead a browser to its sentence, on a page as newspapers build them. And each passage in quotation marks in
+ * the articles must stand, and must not stand with any word dropped, doubled, swapped or changed by a letter.
  */
-import { readdirSync, readFileSync } from "node:fs";
-import { createServer } from "node:http";
-import { join } from "node:path";
-import { readDocument } from "../src/capture/read-document.ts";
-import { fingerprintText, parseFingerprint } from "../src/quotes/fingerprint.ts";
+import { resolve } from "node:path";
+import type { Browser } from "playwright-core";
+import { readFingerprints } from "../src/check/context.ts";
+import { findPassage, passagesOf } from "../src/check/passages.ts";
+import { readSnapshotBeside } from "../src/check/snapshots.ts";
+import { readContent } from "../src/content/read.ts";
+import type { Source } from "../src/content/records.ts";
+import type { Fingerprint } from "../src/quotes/fingerprint.ts";
 import { matchQuote } from "../src/quotes/match.ts";
+import { tokenise } from "../src/quotes/normalise.ts";
 import { textFragment } from "../src/quotes/text-fragment.ts";
-import { launchSearchingBrowser } from "../tests/quotes/searching-browser.ts";
+import { articlePage } from "../tests/quotes/article-page.ts";
+import { leadsTo, type ServedPage, servePage, type Target } from "../tests/quotes/follow-link.ts";
+import { launchSearchingBrowser, NO_SEARCHING_BROWSER } from "../tests/quotes/searching-browser.ts";
 
-const folder = process.argv[2];
-if (folder === undefined) throw new Error("name the folder of the articles");
+const contentFolder = resolve(process.argv[2] ?? "content");
+const { records } = readContent(contentFolder, process.cwd());
+const fingerprints = readFingerprints(records.sources);
+const snapshot = readSnapshotBeside(contentFolder);
 const browser = await launchSearchingBrowser();
-if (browser === undefined) throw new Error("install a Chromium (apt-get install -y chromium)");
-
-for (const name of readdirSync(folder)) await tryArticle(name, join(folder, name));
+if (browser === undefined) throw new Error(NO_SEARCHING_BROWSER);
+console.log(`Chromium ${browser.version()}`);
+for (const source of records.sources) {
+  const text = snapshot(source.id);
+  const fingerprint = fingerprints.get(source.id);
+  if (text === null || fingerprint === undefined) {
+    console.log(`${source.id}: no full text here`);
+    continue;
+  }
+  console.log(`${source.id}: ${fingerprint.words} words`);
+  const page = await servePage(pageOf(text));
+  await followSheetsQuotes(source, text, browser, page);
+  tryEveryQuotation(text, fingerprint);
+  await page.close();
+}
 await browser.close();
 
-async function tryArticle(name: string, path: string): Promise<void> {
-  const { text } = await readDocument({ bytes: readFileSync(path), name });
-  const written = fingerprintText(text);
-  const result = parseFingerprint(written);
-  if (!result.ok) throw new Error(result.reason);
-  const { fingerprint } = result;
+/** Follows the link of each quote of the sheet that stands in a source. */
+async function followSheetsQuotes(
+  source: Source,
+  text: string,
+  browser: Browser,
+  page: ServedPage,
+): Promise<void> {
+  const lost: string[] = [];
+  let [followed, unique] = [0, 0];
+  for (const fact of records.facts) {
+    for (const passage of fact.quote === null ? [] : passagesOf(fact, fact.quote)) {
+      const { found } = findPassage(passage, fingerprints);
+      if (found?.source !== source.id) continue;
+      const fragment = textFragment(found.linked, found.fingerprint);
+      const target = targetOf(found.linked, found.fingerprint, text);
+      followed += 1;
+      if (fragment?.unique) unique += 1;
+      if (!(await leadsTo(browser, page, fragment?.directive ?? "", target)))
+        lost.push(`${fact.id} (${fragment?.directive})`);
+    }
+  }
+  console.log(
+    `  the sheet's quotes: ${followed} links followed, ${unique} of them unique, ${followed - lost.length} led to the sentence${lost.map((each) => `\n    not: ${each}`).join("")}`,
+  );
+}
+
+/** The first words of a quote and the paragraph in which they stand. */
+function targetOf(quote: string, fingerprint: Fingerprint, text: string): Target {
+  const match = matchQuote(quote, fingerprint);
+  const [segment] = match.kind === "matched" ? match.segments : [];
+  const tokens = tokenise(text).slice(segment?.sourceStart, segment?.sourceEnd);
+  const start = tokens[0]?.start ?? 0;
+  const before = text.slice(0, start).split("\n\n");
+  const [words = ""] = text.slice(start, tokens.slice(0, 6).at(-1)?.end).split("\n\n");
+  return { element: `[data-paragraph="${before.length - 1}"]`, words };
+}
+
+function pageOf(text: string): string {
+  const [headline = "", ...paragraphs] = text.split("\n\n").map(escaped);
+  return articlePage({
+    headline: `<span data-paragraph="0">${headline}</span>`,
+    paragraphs: paragraphs.map((html, at) => `<span data-paragraph="${at + 1}">${html}</span>`),
+  });
+}
+
+function escaped(text: string): string {
+  return text.trim().replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+}
+
+/** Each passage in quotation marks stands; none stands once it is changed. */
+function tryEveryQuotation(text: string, fingerprint: Fingerprint): void {
   const quotes = [...text.matchAll(/“([^”]+)”/g)].map((match) => match[1] ?? "");
   const refused = quotes.filter((quote) => matchQuote(quote, fingerprint).kind === "refused");
   const mutants = quotes.flatMap(mutate).filter((quote) => !text.includes(quote));
   const passed = mutants.filter((quote) => matchQuote(quote, fingerprint).kind === "matched");
-  console.log(`${name}: ${fingerprint.words} words, fingerprint of ${written.length} characters`);
-  console.log(`  ${quotes.length} quotes, ${refused.length} refused: ${refused.join(" | ")}`);
   console.log(
-    `  ${mutants.length} changed quotes, ${passed.length} accepted: ${passed.join(" | ")}`,
+    `  the article's own quotations: ${quotes.length}, ${refused.length} refused; changed: ${mutants.length}, ${passed.length} accepted`,
   );
-  const paragraphs = text.split("\n\n");
-  const lost: string[] = [];
-  for (const quote of quotes) {
-    const fragment = textFragment(quote, fingerprint);
-    const expected = paragraphs.findIndex((paragraph) => paragraph.includes(quote));
-    const reached = await follow(paragraphs, fragment?.directive ?? "");
-    if (reached !== expected) lost.push(`${quote} (${fragment?.directive}, ${fragment?.unique})`);
-  }
-  console.log(`  ${quotes.length} deep links, ${lost.length} led elsewhere: ${lost.join(" | ")}`);
 }
 
 /** A quote with one word dropped, doubled, swapped, or changed by one letter. */
@@ -63,25 +117,4 @@ function mutate(quote: string): readonly string[] {
       ...(next === undefined ? [] : [words.toSpliced(at, 2, next, word)]),
     ].map((changed) => changed.join(" "));
   });
-}
-
-/** Which paragraph a link scrolls to: the number of the first one in view, or -1. */
-async function follow(paragraphs: readonly string[], directive: string): Promise<number> {
-  const blocks = paragraphs.map((each) => `<p>${each.replaceAll("&", "&amp;")}</p>`).join("\n");
-  const html = `<!doctype html><meta charset="utf-8"><style>p { margin: 3000px 0 }</style>${blocks}`;
-  const server = createServer((_request, response) => {
-    response.setHeader("content-type", "text/html; charset=utf-8").end(html);
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const bound = server.address();
-  const port = typeof bound === "object" && bound !== null ? bound.port : 0;
-  const page = await browser?.newPage();
-  await page?.goto(`http://127.0.0.1:${port}/#:~:${directive}`);
-  await page?.waitForTimeout(150);
-  const reached: unknown = await page?.evaluate(
-    "[...document.querySelectorAll('p')].findIndex((p) => scrollY > 0 && p.getBoundingClientRect().bottom > 0 && p.getBoundingClientRect().top < innerHeight)",
-  );
-  await page?.close();
-  server.close();
-  return typeof reached === "number" ? reached : -1;
 }

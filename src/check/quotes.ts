@@ -6,7 +6,7 @@ import { fingerprintText, parseFingerprint } from "../quotes/fingerprint.ts";
 import { matchQuote, type Refused } from "../quotes/match.ts";
 import { nearestPassage } from "../quotes/nearest.ts";
 import { QUOTATION_MARK } from "../quotes/normalise.ts";
-import { textFragment } from "../quotes/text-fragment.ts";
+import { isUniqueToBrowsers } from "../quotes/text-fragment.ts";
 import type { Check, CheckContext } from "./context.ts";
 import {
   type FoundPassage,
@@ -59,7 +59,7 @@ function ambiguous(
 ): Problem[] {
   const hasAddress = context.sourcesById.get(source)?.url !== "";
   const isExact = occurrences > 1;
-  if (!isExact && !(hasAddress && textFragment(linked, fingerprint)?.unique === false)) return [];
+  if (!isExact && !(hasAddress && !isUniqueToBrowsers(linked, fingerprint))) return [];
   const stands = isExact
     ? `stands ${occurrences} times in "${source}"`
     : `stands in "${source}" again, but for capitals or accents, which are one to a browser`;

@@ -16,6 +16,11 @@ export function looselyAt(words: readonly string[], fingerprint: Fingerprint): r
     .filter((start) => followLoosely(rest, start + 1, fingerprint));
 }
 
+/** Whether words follow one another at one place only. */
+export function standsOnceLoosely(words: readonly string[], fingerprint: Fingerprint): boolean {
+  return looselyAt(words, fingerprint).length === 1;
+}
+
 /** The first such position at or after another, or undefined. */
 export function firstLoosely(
   words: readonly string[],
@@ -26,10 +31,10 @@ export function firstLoosely(
 }
 
 function followLoosely(words: readonly string[], from: number, fingerprint: Fingerprint): boolean {
+  const marks = marksIn(fingerprint);
   let position = from;
   return words.every((word) => {
-    while (COMMON_MARKS.some((mark) => fingerprint.positionsOf("mark", mark).has(position)))
-      position += 1;
+    while (marks.has(position)) position += 1;
     const stands = formsOf(word).some((form) =>
       fingerprint.positionsOf("word", form).has(position),
     );
@@ -38,8 +43,30 @@ function followLoosely(words: readonly string[], from: number, fingerprint: Fing
   });
 }
 
-/** A word in other cases, with and without its accents. */
+const knownMarks = new WeakMap<Fingerprint, ReadonlySet<number>>();
+
+/** The positions of all common marks of a text; remembered, since every step asks for them. */
+function marksIn(fingerprint: Fingerprint): ReadonlySet<number> {
+  const known = knownMarks.get(fingerprint);
+  if (known !== undefined) return known;
+  const positions = COMMON_MARKS.flatMap((mark) => [...fingerprint.positionsOf("mark", mark)]);
+  const marks = new Set(positions);
+  knownMarks.set(fingerprint, marks);
+  return marks;
+}
+
+const knownForms = new Map<string, readonly string[]>();
+
+/** A word in other cases, with and without its accents. Pure; remembers its answers. */
 function formsOf(word: string): readonly string[] {
+  const known = knownForms.get(word);
+  if (known !== undefined) return known;
+  const forms = makeForms(word);
+  knownForms.set(word, forms);
+  return forms;
+}
+
+function makeForms(word: string): readonly string[] {
   const bare = word
     .normalize("NFD")
     .replace(/[\u0300-\u036f]/g, "")

@@ -1,6 +1,6 @@
 /**
  * The part of a quote before its first gap, as runs that a browser can look for: stretches without
- * marks that may be written otherwise in the source, and that cannot cross a paragraph.
+ * characters that may be written otherwise in the source, and that cannot cross a paragraph.
  */
 import { readAtoms } from "./atoms.ts";
 import { type Draft, draftQuote } from "./draft.ts";
@@ -18,6 +18,8 @@ export interface RunWord {
   readonly before: string;
   /** Whether a mark stands between the word before and this one. */
   readonly afterMark: boolean;
+  /** Whether it has a hyphen or sign, of which there are several that a browser tells apart. */
+  readonly isFragile: boolean;
   /** Words and marks of the quote before this one. */
   readonly position: number;
 }
@@ -32,7 +34,7 @@ const BOUNDARIES: ReadonlySet<string> = new Set([
 
 /**
  * The words of the first part of a quote that has words, in runs: within a run nothing stands that a
- * browser might miss.
+ * browser might miss. A fragile word is a run of its own.
  */
 export function readRuns(quote: string, fingerprint: Fingerprint): readonly (readonly RunWord[])[] {
   for (const draft of draftQuote(quote)) {
@@ -53,9 +55,10 @@ function runsOf(draft: Draft, fingerprint: Fingerprint): readonly (readonly RunW
       if (BOUNDARIES.has(token.text)) isOpen = false;
       continue;
     }
-    if (hasBrackets(draft, end, token.start)) isOpen = false;
+    const isFragile = token.text.includes("-");
+    if (isFragile || hasBrackets(draft, end, token.start)) isOpen = false;
     if (!isOpen) runs.push([]);
-    isOpen = true;
+    isOpen = !isFragile;
     const text = standingForm(token, draft, fingerprint);
     const isAsWritten = text === token.text && token.hyphenated === undefined;
     runs.at(-1)?.push({
@@ -63,6 +66,7 @@ function runsOf(draft: Draft, fingerprint: Fingerprint): readonly (readonly RunW
       raw: isAsWritten ? clean(draft.text.slice(token.start, token.end)) : text,
       before: clean(draft.text.slice(end, token.start)),
       afterMark: tokens[at - 1]?.kind === "mark",
+      isFragile,
       position: at - first,
     });
     end = token.end;

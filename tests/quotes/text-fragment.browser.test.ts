@@ -4,7 +4,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { textFragment } from "../../src/quotes/text-fragment.ts";
 import { fingerprinted } from "./fingerprinted.ts";
-import { launchSearchingBrowser } from "./searching-browser.ts";
+import { launchSearchingBrowser, NO_SEARCHING_BROWSER } from "./searching-browser.ts";
 
 /** Paragraphs of the page, as HTML; the text has curly marks, entities and inline tags. */
 const PARAGRAPHS = [
@@ -67,9 +67,6 @@ const LINKS: readonly (readonly [number, string])[] = [
   [10, "五月一日以前，我们不会点灯"],
 ];
 
-const NO_BROWSER =
-  "Deep links need a Chromium that finds text: install one (apt-get install -y chromium) or name it in STANDPOINT_BROWSER.";
-
 let browser: Browser | undefined;
 let server: Server;
 let address = "";
@@ -84,6 +81,7 @@ beforeAll(async () => {
   if (bound === null || typeof bound === "string") throw new Error("no port");
   address = `http://127.0.0.1:${bound.port}/`;
   browser = await launchSearchingBrowser();
+  if (browser === undefined) console.warn(NO_SEARCHING_BROWSER);
 });
 
 afterAll(async () => {
@@ -95,7 +93,7 @@ describe("a deep link in Chromium", () => {
   it.for(LINKS)("leads to paragraph %i for the quote %s", async ([paragraph, quote], { skip }) => {
     const fragment = textFragment(quote, fingerprinted(TEXT));
     expect(fragment?.unique).toBe(true);
-    if (browser === undefined) return skip(NO_BROWSER);
+    if (browser === undefined) return skip(NO_SEARCHING_BROWSER);
     const page = await browser.newPage();
     await page.goto(`${address}#:~:${fragment?.directive}`);
     await expect
