@@ -86,6 +86,8 @@ export function dayView(
       description: t("day.description", { date: date.text, title: dossier.site.title }),
       crumb: date.text,
       parents: [{ label: t("days.title"), path: PATHS.days }],
+      // Corrections may be later than the day.
+      facts: [],
     }),
     title: t("day.title", { date: date.text }),
     date,
