@@ -95,6 +95,8 @@ function templateTexts(): { readonly file: string; readonly text: string }[] {
       text: readFileSync(join(TEMPLATES, file), "utf8")
         .replace(/\{#[\s\S]*?#\}|\{%[\s\S]*?%\}|\{\{[\s\S]*?\}\}/g, "")
         .replace(/<[^>]*>/g, "")
+        // Attributes that a macro writes by itself.
+        .replace(/\b[a-z-]+=""/g, "")
         .replace(/\s+/g, " ")
         .trim(),
     }));
