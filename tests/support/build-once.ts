@@ -12,10 +12,14 @@ declare module "vitest" {
     readonly sheetSite: string;
     /** The folder of the built fictional sheet. */
     readonly wendSite: string;
+    /** The folder of the fictional sheet in Ukrainian. */
+    readonly ukrainianSite: string;
+    /** The folder of the fictional sheet in Arabic. */
+    readonly arabicSite: string;
   }
 }
 
-/** Builds both sheets into a temporary folder that is removed when the run ends. */
+/** Builds the sheets into a temporary folder that is removed when the run ends. */
 export default function buildOnce(project: TestProject): () => void {
   const folder = mkdtempSync(join(tmpdir(), "standpoint-sites-"));
   const build = (name: string, content: string): string => {
@@ -26,5 +30,7 @@ export default function buildOnce(project: TestProject): () => void {
   };
   project.provide("sheetSite", build("sheet", join(PROJECT_FOLDER, "content")));
   project.provide("wendSite", build("wend", WEND));
+  project.provide("ukrainianSite", build("uk", join(PROJECT_FOLDER, "tests/golden/uk/content")));
+  project.provide("arabicSite", build("ar", join(PROJECT_FOLDER, "tests/golden/ar/content")));
   return () => rmSync(folder, { recursive: true, force: true });
 }
