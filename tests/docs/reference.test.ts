@@ -203,12 +203,20 @@ describe("the command line", () => {
     }
   });
 
-  test.each(["build", "serve", "check", "pdf"])("%s has the options that the page lists", (command) => {
-    const help = standpoint(temporaryFolder(), [command, "--help"]).stdout;
-    const offered = [...help.matchAll(/^ {2}.*?(--[a-z-]+(?: <\w+>)?)/gm)].map(([, name]) => name);
-    const listed = tablesIn(page)
-      .filter(({ heading }) => heading === command || heading.startsWith("Options"))
-      .flatMap(({ rows }) => rows.map(([option = ""]) => codeWords(option).at(-1)));
-    expect(listed.sort()).toEqual(offered.sort());
-  });
+  test.each(["build", "serve", "check", "capture", "pdf"])(
+    "%s has the options that the page lists",
+    (command) => {
+      const help = standpoint(temporaryFolder(), [command, "--help"]).stdout;
+      const offered = [...help.matchAll(/^ {2}.*?(--[a-z-]+(?: <\w+>)?)/gm)].map(
+        ([, name]) => name,
+      );
+      const listed = tablesIn(page)
+        .filter(
+          ({ heading }) =>
+            heading === command || (command !== "capture" && heading.startsWith("Options")),
+        )
+        .flatMap(({ rows }) => rows.map(([option = ""]) => codeWords(option).at(-1)));
+      expect(listed.sort()).toEqual(offered.sort());
+    },
+  );
 });
