@@ -7,7 +7,8 @@ import { readContent } from "../content/read.ts";
 import { capture } from "./capture.ts";
 import { CaptureError } from "./document.ts";
 import { obtain } from "./obtain.ts";
-import { type QuotesAtStake, quotesAtStake } from "./quotes-at-stake.ts";
+import { countStanding, type QuotesAtStake, quotesAtStake } from "./quotes-at-stake.ts";
+import { readDocument } from "./read-document.ts";
 import { readSourceFile, type SourceFields } from "./source-file.ts";
 import { readStored, sourceFileOf, store } from "./store.ts";
 import { type CaptureNews, tell } from "./tell.ts";
@@ -60,10 +61,15 @@ export async function captureToFiles(request: CaptureRequest): Promise<CaptureOu
   const before = readContent(contentFolder, workingFolder);
   const keptText = store(contentFolder, id, captured);
   const after = readContent(contentFolder, workingFolder);
+  const quotes = quotesAtStake(id, before, after, captured.snapshotText);
+  const isArticle = captured.report.mediaType === "text/html" && !allText;
+  const page =
+    isArticle && quotes.refused.length > 0 ? await readDocument(raw, { extent: "whole" }) : null;
   const news: CaptureNews = {
     ...captured.report,
     id,
-    quotes: quotesAtStake(id, before, after, captured.snapshotText),
+    quotes,
+    inRestOfPage: page === null ? 0 : countStanding(quotes.refused, page.text),
     unread: after.unparsedFacts.length,
     sameText: after.records.sources.flatMap((source) =>
       source.id !== id && source.fingerprint === fingerprintIn(captured.sourceMarkdown)
@@ -71,14 +77,13 @@ export async function captureToFiles(request: CaptureRequest): Promise<CaptureOu
         : [],
     ),
     hadText: previous.snapshotText !== undefined,
-    isWholePage: allText,
     files: {
       source: name(sourceFileOf(contentFolder, id)),
       snapshot: name(snapshotFile(contentFolder, id)),
       keptText: keptText === undefined ? undefined : name(keptText),
     },
   };
-  return { lines: tell(news), problems: news.quotes.problems };
+  return { lines: tell(news), problems: quotes.problems };
 }
 
 function fingerprintIn(sourceMarkdown: string): string {

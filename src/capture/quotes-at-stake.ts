@@ -5,7 +5,7 @@ import { checkQuotes } from "../check/quotes.ts";
 import type { Problem } from "../content/problem.ts";
 import type { Content } from "../content/read.ts";
 import type { Fact } from "../content/records.ts";
-import type { Fingerprint } from "../quotes/fingerprint.ts";
+import { type Fingerprint, fingerprintText, parseFingerprint } from "../quotes/fingerprint.ts";
 import { matchQuote } from "../quotes/match.ts";
 
 /** How many quotes may stand in a source, and where they do. A published translation counts as a quote. */
@@ -18,8 +18,10 @@ export interface QuotesAtStake {
   readonly lost: number;
   /** Stand in none of their sources, and did not before. */
   readonly wrong: number;
-  /** What the gate says of those that are lost or wrong. */
+  /** What the gate says of those that are lost or wrong, */
   readonly problems: readonly Problem[];
+  /** and they themselves. */
+  readonly refused: readonly Passage[];
 }
 
 /**
@@ -35,23 +37,27 @@ export function quotesAtStake(
   const old = checkContext(before, () => null);
   const current = checkContext(after, (id) => (id === source ? snapshot : null));
   const counts = { here: 0, elsewhere: 0, lost: 0, wrong: 0 };
-  const refused: Fact[] = [];
+  const refused: { fact: Fact; passage: Passage }[] = [];
   for (const fact of after.records.facts) {
     for (const passage of fact.quote === null ? [] : passagesOf(fact, fact.quote)) {
       if (!passage.sources.includes(source)) continue;
       const outcome = outcomeOf(passage, source, old, current);
       counts[outcome] += 1;
-      if (outcome === "lost" || outcome === "wrong") refused.push(fact);
+      if (outcome === "lost" || outcome === "wrong") refused.push({ fact, passage });
     }
   }
   // The source's own refusal is told before that of another that goes no further.
-  const facts = [...new Set(refused)].map((fact) => ({
+  const facts = [...new Set(refused.map(({ fact }) => fact))].map((fact) => ({
     ...fact,
     source: fact.source.toSorted((a, b) => Number(b === source) - Number(a === source)),
   }));
   const records = { ...after.records, facts };
   const problems = checkQuotes({ ...current, content: { ...after, records } });
-  return { ...counts, problems: problems.filter(({ code }) => code === "quote-not-in-source") };
+  return {
+    ...counts,
+    problems: problems.filter(({ code }) => code === "quote-not-in-source"),
+    refused: refused.map(({ passage }) => passage),
+  };
 }
 
 function outcomeOf(
@@ -63,6 +69,12 @@ function outcomeOf(
   if (standsIn(passage, current.fingerprints.get(source))) return "here";
   if (findPassage(passage, current.fingerprints).found !== null) return "elsewhere";
   return findPassage(passage, old.fingerprints).found === null ? "wrong" : "lost";
+}
+
+/** How many of some passages stand in a text. */
+export function countStanding(passages: readonly Passage[], text: string): number {
+  const parsed = parseFingerprint(fingerprintText(text));
+  return parsed.ok ? passages.filter((each) => standsIn(each, parsed.fingerprint)).length : 0;
 }
 
 function standsIn({ text }: Passage, fingerprint: Fingerprint | undefined): boolean {

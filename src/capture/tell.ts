@@ -14,8 +14,8 @@ export interface CaptureNews extends CaptureReport {
   readonly sameText: readonly string[];
   /** Whether the text of last time was there to compare. */
   readonly hadText: boolean;
-  /** Whether all text of a web page was asked for. */
-  readonly isWholePage: boolean;
+  /** How many of the quotes that do not stand would, if all text of the page were taken. */
+  readonly inRestOfPage: number;
   /** Paths for messages. */
   readonly files: {
     readonly source: string;
@@ -108,7 +108,7 @@ function shortened({ text }: Difference): string {
   return [...words.slice(0, half), `(${left} more)`, ...words.slice(-half)].join(" ");
 }
 
-function quotesIn({ quotes, unread, mediaType, isWholePage }: CaptureNews): string[] {
+function quotesIn({ quotes, unread, inRestOfPage }: CaptureNews): string[] {
   const { here, elsewhere, lost, wrong } = quotes;
   const all = here + elsewhere + lost + wrong;
   const parts = [
@@ -122,9 +122,9 @@ function quotesIn({ quotes, unread, mediaType, isWholePage }: CaptureNews): stri
     ...(unread > 0
       ? [`${counted(unread, "fact")} with mistakes passed over: see standpoint check.`]
       : []),
-    ...(lost + wrong > 0 && mediaType === "text/html" && !isWholePage
+    ...(inRestOfPage > 0
       ? [
-          "If they stand in a part of the page that was taken for no part of the article, capture it with --all-text.",
+          `${inRestOfPage} of them ${inRestOfPage === 1 ? "stands" : "stand"} in the rest of the page: capture it with --all-text.`,
         ]
       : []),
   ];

@@ -299,6 +299,17 @@ describe("a document captured again", () => {
     expect(stderr).not.toContain("night.md");
   });
 
+  test("a quote from a part of the page that was left out is told to be there", () => {
+    const [, { status, stdout }] = captured((page) => page, {
+      ...QUOTED,
+      "facts/refusal.md": fact("All rights reserved.", "row"),
+    });
+    expect(status).toBe(1);
+    expect(stdout).toContain(
+      "1 of them stands in the rest of the page: capture it with --all-text.",
+    );
+  });
+
   test("a quote that never stood is told otherwise", () => {
     const [, { status, stdout }] = captured((page) => page.replace("fairy tale", "story"), {
       ...QUOTED,
