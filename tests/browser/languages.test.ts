@@ -87,6 +87,13 @@ describe.each([
     expect(sides).toEqual(Array(3).fill(language === "ar"));
   });
 
+  test("has faces for its script first", async () => {
+    const family = await visit("index.html", {}, (page) =>
+      page.evaluate<string>("getComputedStyle(document.querySelector('h1')).fontFamily"),
+    );
+    expect(family.split(",")[0]).toBe(language === "ar" ? '"Noto Naskh Arabic"' : '"Source Serif"');
+  });
+
   test("loads the letters of its own script only", async () => {
     const fonts = await visit("index.html", {}, async (page) => {
       await page.evaluate("document.fonts.ready");

@@ -258,3 +258,27 @@ describe("dates and lists", () => {
     expect(facts("he", [1, 2, 12])).toEqual(["עובדה אחת", "שתי עובדות", "12 עובדות"]);
   });
 });
+
+describe("templates and style sheets", () => {
+  const TEMPLATES = join(import.meta.dirname, "../../templates");
+  const filesIn = (extension: string): readonly (readonly [file: string, text: string])[] =>
+    readdirSync(TEMPLATES, { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(extension))
+      .map((file) => [file, readFileSync(join(TEMPLATES, file), "utf8")] as const);
+
+  test("templates leave commas, semicolons and colons to the language", () => {
+    const own = filesIn(".njk").flatMap(([file, text]) =>
+      [...text.matchAll(/[}>](?:[,;:]|\s[;:]) .{0,20}/g)].map(([found]) => `${file}: ${found}`),
+    );
+    expect(own).toEqual([]);
+  });
+
+  test("style sheets know no left and right", () => {
+    const physical =
+      /(?:^|[\s;{])(?:(?:margin|padding|border|inset|scroll-(?:margin|padding))-(?:left|right)\b|(?:left|right)\s*:|float\s*:\s*(?:left|right)|text-align\s*:\s*(?:left|right)|border-(?:top|bottom)-(?:left|right)|(?:inset|margin|padding)\s*:\s*\S+ (\S+) \S+ (?!\1)\S+;)/gm;
+    const found = filesIn(".css").flatMap(([file, text]) =>
+      [...text.matchAll(physical)].map(([part]) => `${file}: ${part.trim()}`),
+    );
+    expect(found).toEqual([]);
+  });
+});

@@ -71,7 +71,9 @@ describe("the pages of a sheet", () => {
     expect(pageAt("index.html")).toContain("{{ 7 * 7 }}");
     expect(pageAt("about/index.html")).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
     for (const { html } of pages)
-      expect(html).not.toMatch(/<script(?! src="[^"]*assets\/| type="application\/json")|href="javascript/);
+      expect(html).not.toMatch(
+        /<script(?! src="[^"]*assets\/| type="application\/json")|href="javascript/,
+      );
   });
 
   test("are the same bytes each time", () => {

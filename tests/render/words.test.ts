@@ -49,7 +49,9 @@ describe("an interface string", () => {
   test("is in use, and every string in use exists", () => {
     const code = textOf(join(import.meta.dirname, "../../src/render"), ".ts");
     const templates = textOf(TEMPLATES, ".njk");
-    const started = [...templates.matchAll(/\bt\("([a-z0-9.-]+\.)" \+/g)].map(([, key = ""]) => key);
+    const started = [...templates.matchAll(/\bt\("([a-z0-9.-]+\.)" \+/g)].map(
+      ([, key = ""]) => key,
+    );
     const isStarted = (key: string): boolean => started.some((start) => key.startsWith(start));
     const asked = [...templates.matchAll(/\bt\("([a-z0-9.-]+)"/g)].map(([, key = ""]) => key);
     expect(asked.filter((key) => !(key in english) && !isStarted(key))).toEqual([]);
@@ -80,7 +82,9 @@ describe("templates", () => {
       .filter((file) => file.endsWith(".njk"))
       .flatMap((file) => {
         const text = readFileSync(join(TEMPLATES, file), "utf8");
-        return [...text.matchAll(/\{\{([^}]*)\|\s*safe/g)].map(([, name = ""]) => `${file}: ${name.trim()}`);
+        return [...text.matchAll(/\{\{([^}]*)\|\s*safe/g)].map(
+          ([, name = ""]) => `${file}: ${name.trim()}`,
+        );
       });
     expect(trusting.sort()).toEqual(["partials/text.njk: html", "search.njk: view.settings"]);
   });
