@@ -1,4 +1,6 @@
 /** Two actors side by side, issue by issue. Symmetric: to swap them swaps the columns and nothing else. */
+import { compareText } from "../../content/dates.ts";
+import type { Fact } from "../../content/records.ts";
 import type { Comparison } from "../../model/agreement.ts";
 import { comparableOf, comparisonOn, type Ground, groundOf } from "../../model/comparison.ts";
 import type { Cell, Exchange } from "../../model/dossier.ts";
@@ -7,6 +9,7 @@ import { type DateView, dayView } from "../dates.ts";
 import { PATHS } from "../links.ts";
 import type { WordKey } from "../locale/words.ts";
 import type { Scope } from "../scope.ts";
+import { withNotes } from "./parts/endnotes.ts";
 import { type ExchangeView, exchangeView } from "./parts/exchanges.ts";
 import { type Frame, frameOf } from "./parts/frame.ts";
 import { type IssueLink, issueLink, type NameView, nameText, nameView } from "./parts/names.ts";
@@ -106,9 +109,11 @@ const GROUND_WORDS: Readonly<Record<Ground, WordKey>> = {
 const EXCHANGES_SHOWN = 40;
 
 /** Makes the view of a page that sets two actors side by side. */
-export function comparisonView(scope: Scope, a: string, b: string): ComparisonView {
-  const { dossier, t, href } = scope;
-  const compared = comparedCells(scope, a, b);
+export function comparisonView(given: Scope, a: string, b: string): ComparisonView {
+  const { dossier, t, href } = given;
+  const compared = comparedCells(given, a, b);
+  const shown = factsShown(compared, exchangesBetween(given, a, b));
+  const scope = withNotes(given, shown);
   const ofResult = (result: Comparison): readonly Compared[] =>
     compared.filter(({ ground }) => comparisonOn(ground) === result);
   const exchanges = exchangesBetween(scope, a, b);
@@ -118,6 +123,7 @@ export function comparisonView(scope: Scope, a: string, b: string): ComparisonVi
       title: t("comparison.title", names),
       description: t("comparison.description", names),
       parents: [{ label: t("comparisons.title"), path: PATHS.comparisons }],
+      facts: shown,
     }),
     title: t("comparison.title", names),
     names: [nameView(scope, a), nameView(scope, b)],
@@ -190,6 +196,21 @@ function jump(scope: Scope, { cells: [{ issue }], ground }: Compared): IssueLink
 interface Compared {
   readonly ground: Ground;
   readonly cells: Pair<Cell>;
+}
+
+/** The facts that the page shows, in an order that does not depend on who is named first. */
+function factsShown(
+  compared: readonly Compared[],
+  exchanges: readonly Exchange[],
+): readonly Fact[] {
+  return [
+    ...compared.flatMap(({ cells }) =>
+      cells
+        .flatMap(({ standing }) => (standing.state === "none" ? [] : standing.inForce))
+        .sort((one, other) => compareText(one.id, other.id)),
+    ),
+    ...exchanges.slice(0, EXCHANGES_SHOWN).map(({ request }) => request),
+  ];
 }
 
 /** The cells of both, issue by issue, with what the comparison of each rests on. */
