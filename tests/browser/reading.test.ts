@@ -18,6 +18,7 @@ const SAMPLE = [
   "404.html",
   "about/index.html",
   "method/index.html",
+  "glossary/index.html",
   "actors/index.html",
   "actors/russia/index.html",
   "actors/ukraine/index.html",
