@@ -58,17 +58,17 @@ export function dayView({ t }: Pick<Words, "t">, day: Day): DateView {
   return { text: boundText(t, day), datetime: day };
 }
 
-/** A date as the editor wrote it, such as the first day of an office; empty text for an empty one. */
-export function writtenDateView(words: Pick<Words, "t">, text: string): DateView {
-  const date = text === "" ? null : parseWrittenDate(text);
-  return date ? dateView(words, date) : { text, datetime: "" };
-}
-
 /** A date for use after "since", "until" or "by", in the form that words of that kind ask for. */
 export function datePiece({ t }: Pick<Words, "t">, date: WrittenDate): Piece {
   if (date.precision === "month") return timePiece(boundText(t, date.text, "in-phrase"), date.text);
   const { text, datetime } = dateView({ t }, date);
   return timePiece(text, datetime);
+}
+
+/** A date as the editor wrote it, such as the first day of an office, for use in the same places. */
+export function writtenDatePiece(words: Pick<Words, "t">, text: string): Piece {
+  const date = text === "" ? null : parseWrittenDate(text);
+  return date ? datePiece(words, date) : timePiece(text, "");
 }
 
 /** `2025`, `2025-05` or `2025-05-11` in words. */

@@ -1,7 +1,8 @@
 /** Written dates in words. */
 import { describe, expect, test } from "vitest";
 import { parseWrittenDate } from "../../src/content/dates.ts";
-import { dateView, dayView, writtenDateView } from "../../src/render/dates.ts";
+import { dateView, dayView, writtenDatePiece } from "../../src/render/dates.ts";
+import { timePiece } from "../../src/render/locale/piece.ts";
 import { loadWords } from "../../src/render/locale/words.ts";
 
 const words = loadWords("en");
@@ -38,8 +39,8 @@ describe("a written date", () => {
   });
 
   test("that is no date is shown as it is", () => {
-    expect(writtenDateView(words, "")).toEqual({ text: "", datetime: "" });
-    expect(writtenDateView(words, "soon")).toEqual({ text: "soon", datetime: "" });
-    expect(writtenDateView(words, "2001-01").text).toBe("January 2001");
+    expect(writtenDatePiece(words, "")).toEqual(timePiece("", ""));
+    expect(writtenDatePiece(words, "soon")).toEqual(timePiece("soon", ""));
+    expect(writtenDatePiece(words, "2001-01").text).toBe("January 2001");
   });
 });

@@ -136,7 +136,7 @@ export function dayView(
 }
 
 function neighbour(scope: Scope, day: Day): Neighbour {
-  return { label: dateOfDay(scope, day).text, href: scope.href(PATHS.day(day)) };
+  return { label: dateOfDay(scope, day).text, href: scope.href(PATHS.day(day)), language: "" };
 }
 
 function changedCellView(

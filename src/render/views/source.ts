@@ -50,6 +50,7 @@ export function sourceView(
   return {
     frame: frameOf(scope, {
       title: source.title,
+      language: foreignLanguage(scope, source.language),
       description: t("source.description", {
         source: sourceLabel(scope, source),
         count: facts.length,
@@ -73,6 +74,7 @@ export function sourceView(
     neighbours: neighboursView(scope, [...scope.dossier.sources.keys()], source.id, (id) => ({
       label: shortened(scope.dossier.sources.get(id)?.source.title ?? id, NEIGHBOUR_LENGTH),
       href: href(PATHS.source(id)),
+      language: foreignLanguage(scope, scope.dossier.sources.get(id)?.source.language ?? ""),
     })),
   };
 }

@@ -1,8 +1,7 @@
 /** Who speaks for whom, and who belongs to which bloc. */
-import { parseWrittenDate } from "../../../content/dates.ts";
 import type { ActorDossier, Voice } from "../../../model/dossier.ts";
-import { datePiece } from "../../dates.ts";
-import { type Piece, textPiece, timePiece } from "../../locale/piece.ts";
+import { writtenDatePiece } from "../../dates.ts";
+import { type Piece, textPiece } from "../../locale/piece.ts";
 import type { Scope } from "../../scope.ts";
 import { linkedName, linkedNames } from "./names.ts";
 
@@ -61,14 +60,9 @@ function withTerm(
   pieces: readonly Piece[],
 ): readonly Piece[] {
   if (from === "" && until === "") return pieces;
-  const since = timeOf(scope, from);
-  const end = timeOf(scope, until);
+  const since = writtenDatePiece(scope, from);
+  const end = writtenDatePiece(scope, until);
   if (until === "") return scope.phrase("term.since", { what: pieces, from: since });
   if (from === "") return scope.phrase("term.until", { what: pieces, until: end });
   return scope.phrase("term.between", { what: pieces, from: since, until: end });
-}
-
-function timeOf(scope: Scope, text: string): Piece {
-  const date = parseWrittenDate(text);
-  return date ? datePiece(scope, date) : timePiece(text, "");
 }

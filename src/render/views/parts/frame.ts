@@ -44,7 +44,12 @@ export interface Frame {
   readonly navigation: readonly NavigationLink[];
   readonly search: NavigationLink;
   /** From home to the page itself, which has no link; empty on the home page. */
-  readonly crumbs: readonly { readonly label: string; readonly href: string }[];
+  readonly crumbs: readonly {
+    readonly label: string;
+    readonly href: string;
+    /** Tag of its language where that is not the sheet's; else empty. */
+    readonly language: string;
+  }[];
   readonly asOf: DateView;
   /** Where the sheet's other days are; empty where it has none. */
   readonly days: string;
@@ -72,6 +77,8 @@ export interface FrameOptions extends Omit<CareOptions, "title"> {
   readonly description: string;
   /** The page's name in its breadcrumbs, where its title is too long for them. */
   readonly crumb?: string;
+  /** The language of the title, where that is not the sheet's. */
+  readonly language?: string;
   /** Pages between home and this one. */
   readonly parents?: readonly { readonly label: string; readonly path: OutputPath }[];
   readonly isIndexed?: boolean;
@@ -138,13 +145,13 @@ function documentTitle({ dossier, t }: Scope, page: string): string {
 
 function crumbsOf(
   { path, href, t }: Scope,
-  { title, crumb = title, parents = [] }: FrameOptions,
+  { title, crumb = title, language = "", parents = [] }: FrameOptions,
 ): Frame["crumbs"] {
   if (path === PATHS.home) return [];
   return [
-    { label: t("nav.home"), href: href(PATHS.home) },
-    ...parents.map((parent) => ({ label: parent.label, href: href(parent.path) })),
-    { label: crumb, href: "" },
+    { label: t("nav.home"), href: href(PATHS.home), language: "" },
+    ...parents.map(({ label, path: to }) => ({ label, href: href(to), language: "" })),
+    { label: crumb, href: "", language },
   ];
 }
 
