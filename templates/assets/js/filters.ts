@@ -23,7 +23,9 @@ export function connectFilters(bar: HTMLElement, apply: (choice: Choice) => Resu
     const choice = choiceOf(controls);
     const { shown, all } = apply(choice);
     const template = status?.dataset.status ?? "";
-    const number = new Intl.NumberFormat(document.documentElement.lang);
+    const number = new Intl.NumberFormat(document.documentElement.lang, {
+      numberingSystem: "latn",
+    });
     if (status)
       status.textContent = template
         .replace("{shown}", number.format(shown))
@@ -84,7 +86,9 @@ function chosenText(controls: readonly Control[], name: string): string {
   if (chosen.length !== 1 || !only)
     return chosen.length === 0
       ? ""
-      : new Intl.NumberFormat(document.documentElement.lang).format(chosen.length);
+      : new Intl.NumberFormat(document.documentElement.lang, { numberingSystem: "latn" }).format(
+          chosen.length,
+        );
   return only.labels?.[0]?.textContent?.trim() ?? "";
 }
 
