@@ -44,6 +44,11 @@ export interface RenderOptions {
   readonly verification: ReadonlyMap<string, Verification>;
   /** By id of fact, the address in its source at which the quote stands. */
   readonly quoteAddresses: ReadonlyMap<string, string>;
+  /** By id of fact: where a quote's published translation was found. */
+  readonly translationProofs?: ReadonlyMap<
+    string,
+    { readonly source: string; readonly verification: Verification; readonly address: string }
+  >;
 }
 
 /** What every page of one build shares. */

@@ -6,6 +6,7 @@ import { demandPages, demandsView } from "../../src/render/views/demands.ts";
 import { factView } from "../../src/render/views/fact.ts";
 import { homeView } from "../../src/render/views/home.ts";
 import { issueView } from "../../src/render/views/issue.ts";
+import { quoteView } from "../../src/render/views/parts/quotes.ts";
 import { timelinePages } from "../../src/render/views/timeline.ts";
 import { ferry, known, scopeAt } from "./fixtures/ferry.ts";
 
@@ -241,5 +242,19 @@ describe("long lists", () => {
       pages.flatMap(({ items }) => items.flatMap(({ facts }) => facts)).map(({ id }) => id),
     ).toEqual(many.map(({ id }) => id));
     expect(pages.every(({ items }) => items.length === 1)).toBe(true);
+  });
+});
+
+describe("a quote with the editor's words in it", () => {
+  test("tells them from the speaker's", () => {
+    const fact = known(ferry.facts, "north-on-bridge").fact;
+    const quote = fact.quote && {
+      ...fact.quote,
+      text: "[W]e want a bridge [over the sound], … not a fery [sic].",
+    };
+    const view = quoteView(scopeAt("index.html"), { ...fact, quote });
+    const editors = view?.parts.filter(({ isEditors }) => isEditors).map(({ text }) => text);
+    expect(editors).toEqual(["[W]", "[over the sound]", "[sic]"]);
+    expect(view?.parts.map(({ text }) => text).join("")).toContain("e want a bridge ");
   });
 });

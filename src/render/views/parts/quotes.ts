@@ -1,5 +1,7 @@
 /** Quotes: the words, who said them where and when, and whether they were found in the source. */
-import type { Fact, Quote } from "../../../content/records.ts";
+import type { Fact, Quote, Source } from "../../../content/records.ts";
+import { parseQuote } from "../../../quotes/quote-text.ts";
+import type { Verification } from "../../context.ts";
 import { type DateView, dateView } from "../../dates.ts";
 import { namePiece, type Piece } from "../../locale/piece.ts";
 import type { WordKey } from "../../locale/words.ts";
@@ -7,9 +9,17 @@ import type { Scope } from "../../scope.ts";
 import { type NameView, nameView, officeText } from "./names.ts";
 import { foreignLanguage, sourceLabel, sourcesOf } from "./sources.ts";
 
+/** A stretch of a quote. */
+export interface QuotePart {
+  readonly text: string;
+  /** What stands in brackets is the editor's and not the speaker's. */
+  readonly isEditors: boolean;
+}
+
 /** A quote as pages show it. */
 export interface QuoteView {
-  readonly text: string;
+  /** The words, cut where the editor's own begin and end. */
+  readonly parts: readonly QuotePart[];
   /** Tag of its language where that is not the sheet's; else empty. */
   readonly language: string;
   readonly speaker: NameView;
@@ -19,8 +29,10 @@ export interface QuoteView {
   readonly where: string;
   readonly date: DateView;
   readonly translation: string;
-  /** Who translated; empty without a translation. */
+  /** Who translated, be it the translation or the text itself; empty if nobody is named. */
   readonly translator: string;
+  /** Whether and where a published translation was found; empty if it was not looked for. */
+  readonly translationVerification: readonly Piece[];
   readonly isMatched: boolean;
   readonly verification: readonly Piece[];
   /** Number of its source among the page's endnotes; 0 if it has none. */
@@ -42,7 +54,7 @@ export function quoteView(scope: Scope, fact: Fact): QuoteView | null {
   const speakerId = quote.speaker ?? fact.by ?? "";
   const speaker = dossier.actors.get(speakerId)?.actor;
   return {
-    text: quote.text,
+    parts: partsOf(quote.text),
     language: foreignLanguage(
       scope,
       quote.language || quoteSource(scope, fact, quote)?.language || "",
@@ -52,10 +64,8 @@ export function quoteView(scope: Scope, fact: Fact): QuoteView | null {
     where: quote.where,
     date: dateView(scope, fact.date),
     translation: quote.translation,
-    translator:
-      quote.translation === ""
-        ? ""
-        : t(quote.translator ? TRANSLATOR_WORDS[quote.translator] : "quote.translator.unnamed"),
+    translator: quote.translator ? t(TRANSLATOR_WORDS[quote.translator]) : "",
+    translationVerification: translationVerificationOf(scope, fact),
     isMatched: scope.context.verification.get(fact.id) === "matched",
     verification: verificationOf(scope, fact, quote),
     note: scope.notes.get(quoteSource(scope, fact, quote)?.id ?? "") ?? 0,
@@ -68,18 +78,40 @@ function quoteSource(scope: Scope, fact: Fact, quote: Quote) {
   return sources.find(({ id }) => id === quote.source) ?? sources[0];
 }
 
+/** Bracketed words, `[sic]` and changed initials are the editor's; a gap is a mark everyone knows. */
+function partsOf(text: string): readonly QuotePart[] {
+  return parseQuote(text).map(({ kind, raw }) => ({
+    text: raw,
+    isEditors: kind === "insertion" || kind === "sic" || kind === "initial",
+  }));
+}
+
 function verificationOf(scope: Scope, fact: Fact, quote: Quote): readonly Piece[] {
-  const { context, phrase } = scope;
   const source = quoteSource(scope, fact, quote);
   if (!source) return [];
-  const address = context.quoteAddresses.get(fact.id) ?? source.url;
+  const address = scope.context.quoteAddresses.get(fact.id) ?? source.url;
+  return verdict(scope, source, address, scope.context.verification.get(fact.id) ?? "unchecked");
+}
+
+function translationVerificationOf(scope: Scope, fact: Fact): readonly Piece[] {
+  const proof = scope.context.translationProofs?.get(fact.id);
+  const source = proof && scope.dossier.sources.get(proof.source)?.source;
+  return source ? verdict(scope, source, proof.address || source.url, proof.verification) : [];
+}
+
+function verdict(
+  scope: Scope,
+  source: Source,
+  address: string,
+  verification: Verification,
+): readonly Piece[] {
   const name = namePiece(sourceLabel(scope, source), address);
-  switch (context.verification.get(fact.id) ?? "unchecked") {
+  switch (verification) {
     case "matched":
-      return phrase("quote.matched", { source: name });
+      return scope.phrase("quote.matched", { source: name });
     case "weak":
-      return phrase("quote.weak", { source: name });
+      return scope.phrase("quote.weak", { source: name });
     case "unchecked":
-      return phrase("quote.unchecked", { source: name });
+      return scope.phrase("quote.unchecked", { source: name });
   }
 }
