@@ -1,5 +1,5 @@
 /** Content to dossier: read, check, derive. */
-import { type CheckedContent, checkFolder } from "../check/check.ts";
+import { checkFolder } from "../check/check.ts";
 import type { Problem } from "../content/problem.ts";
 import type { Records } from "../content/records.ts";
 import { buildDossier } from "../model/build-dossier.ts";
@@ -18,13 +18,7 @@ export interface CompiledSheet {
 
 /** Compiles the sheet that the options name. Never throws for what is wrong with the content. */
 export function compileSheet(options: BuildOptions): CompiledSheet {
-  return compileChecked(checkFolder(options.contentFolder, options.workingFolder), options);
-}
-
-function compileChecked(
-  { records, problems }: CheckedContent,
-  options: BuildOptions,
-): CompiledSheet {
+  const { records, problems } = checkFolder(options.contentFolder, options.workingFolder);
   if (!records) return { dossier: null, days: NO_DAYS, problems };
   return { ...derive(records, options), problems };
 }

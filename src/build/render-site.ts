@@ -6,7 +6,7 @@ import { buildAssets } from "../render/assets.ts";
 import { comparisonFiles } from "../render/comparison-files.ts";
 import { createRenderContext } from "../render/context.ts";
 import { loadWords } from "../render/locale/words.ts";
-import { PAGE_TYPE_NAMES, pageTypes, type RenderedPageType } from "../render/page-types.ts";
+import { pageTypes, type RenderedPageType } from "../render/page-types.ts";
 import { type SearchRecord, searchRecords } from "../render/search-records.ts";
 import { crawlerFiles, manifestFile } from "../render/web-files.ts";
 import type { BuildOptions } from "./options.ts";
@@ -57,5 +57,3 @@ export function renderSite(
     searchRecords: () => searchRecords(dossier, context),
   };
 }
-
-export { PAGE_TYPE_NAMES };

@@ -1,4 +1,5 @@
 /** What a capture found, in lines for the editor. */
+import { counted } from "../content/wording.ts";
 import { type Difference, markedOut } from "../quotes/differences.ts";
 import type { CaptureReport } from "./capture.ts";
 import type { TextChange } from "./compare.ts";
@@ -128,8 +129,4 @@ function quotesIn({ quotes, unread, inRestOfPage }: CaptureNews): string[] {
         ]
       : []),
   ];
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

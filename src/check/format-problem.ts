@@ -1,6 +1,8 @@
 /** Problems as a person reads them on a terminal: place, code, message, the line itself, a hint. */
+
 import { codeFrameColumns } from "@babel/code-frame";
 import type { Problem } from "../content/problem.ts";
+import { counted } from "../content/wording.ts";
 
 /** How to colour parts of a message; identity functions for plain text. */
 export interface Palette {
@@ -28,7 +30,11 @@ export function formatProblem(problem: Problem, palette: Palette): string {
 /** All problems and a last line that counts them. */
 export function formatProblems(problems: readonly Problem[], palette: Palette): string {
   const errors = problems.filter(({ severity }) => severity === "error").length;
-  const counts = [counted(errors, "error"), counted(problems.length - errors, "warning")];
+  const warnings = problems.length - errors;
+  const counts = [
+    errors > 0 ? counted(errors, "error") : "",
+    warnings > 0 ? counted(warnings, "warning") : "",
+  ];
   const blocks = problems.map((problem) => formatProblem(problem, palette));
   return [...blocks, counts.filter(Boolean).join(", ")].filter(Boolean).join("\n\n");
 }
@@ -40,8 +46,4 @@ function frame({ place }: Problem): string[] {
     end: { line: place.line, column: place.column + place.length },
   };
   return codeFrameColumns(place.text, location, { linesAbove: 1, linesBelow: 1 }).split("\n");
-}
-
-function counted(count: number, noun: string): string {
-  return count === 0 ? "" : `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

@@ -1,4 +1,5 @@
 /** Every id that a record names must exist, be of the right kind, be named once, and not be the record itself. */
+
 import type { ContentIds } from "../content/file-names.ts";
 import type { Problem } from "../content/problem.ts";
 import type { ProblemCode } from "../content/problem-codes.ts";
@@ -6,6 +7,7 @@ import type { UnparsedFact } from "../content/read.ts";
 import type { Fact, RecordBase } from "../content/records.ts";
 import { ID_PATTERN } from "../content/schema/scalars.ts";
 import { didYouMean } from "../content/suggest.ts";
+import { withArticle } from "../content/wording.ts";
 import type { KeyPath } from "../content/yaml-block.ts";
 import type { Check, CheckContext } from "./context.ts";
 
@@ -277,8 +279,4 @@ function circlesIn<Item extends RecordBase>(
   };
   for (const item of items) visit(item, []);
   return [...found.values()];
-}
-
-function withArticle(noun: string): string {
-  return /^[aeiou]/.test(noun) ? `an ${noun}` : `a ${noun}`;
 }

@@ -1,6 +1,8 @@
 /** Where each key belongs, so that a key in the wrong kind of file is told its home. */
+
 import { COLLECTION_SCHEMAS, siteSchema } from "./schema/collections.ts";
 import { FACT_SCHEMAS } from "./schema/fact.ts";
+import { withArticle } from "./wording.ts";
 
 /** Keys of a schema that is an object. */
 export function keysOf(schema: { readonly shape: Readonly<Record<string, unknown>> }): string[] {
@@ -22,10 +24,6 @@ export function homeOfKey(key: string): string {
   const site = keysOf(siteSchema).includes(key) ? ["site.md"] : [];
   const quote = QUOTE_KEYS.includes(key) ? ["a fact's quote"] : [];
   return list([...facts, ...quote, ...collections, ...site]);
-}
-
-function withArticle(noun: string): string {
-  return /^[aeiou]/.test(noun) ? `an ${noun}` : `a ${noun}`;
 }
 
 function list(words: readonly string[]): string {

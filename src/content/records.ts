@@ -19,25 +19,41 @@ export interface RecordBase {
   readonly body: string;
 }
 
+/** The sheet itself. */
 export type Site = Readonly<z.output<typeof siteSchema>> & RecordBase;
+/** Who speaks and acts. */
 export type Actor = Readonly<z.output<typeof actorSchema>> & RecordBase;
+/** What is in dispute. */
 export type Issue = Readonly<z.output<typeof issueSchema>> & RecordBase;
+/** A document in which facts were read. */
 export type Source = Readonly<z.output<typeof sourceSchema>> & RecordBase;
+/** A free page. */
 export type Page = Readonly<z.output<typeof pageSchema>> & RecordBase;
 
 type FactOf<Kind extends FactKind> = Readonly<z.output<(typeof FACT_SCHEMAS)[Kind]>> & RecordBase;
+/** What an actor says it is for or against. */
 export type Position = FactOf<"position">;
+/** What an actor asks of others. */
 export type Demand = FactOf<"demand">;
+/** What an actor says it would do. */
 export type Offer = FactOf<"offer">;
+/** The reply to a demand or an offer. */
 export type Answer = FactOf<"answer">;
+/** A contested statement about the world. */
 export type Claim = FactOf<"claim">;
+/** What happened. */
 export type SheetEvent = FactOf<"event">;
+/** What was looked for and not found. */
 export type Absence = FactOf<"absence">;
+/** A fact of any kind. */
 export type Fact = Position | Demand | Offer | Answer | Claim | SheetEvent | Absence;
 /** What can be answered. */
 export type Request = Demand | Offer;
+/** The words of a fact's quote. */
 export type Quote = NonNullable<Fact["quote"]>;
+/** How a position stands to its issue's question. */
 export type Stance = Position["stance"];
+/** What came back. */
 export type AnswerValue = Answer["answer"];
 
 /** Everything read from one content folder, each list in order of id. */

@@ -1,5 +1,5 @@
 /** Who speaks for whom, and on which day. */
-import type { Day } from "../content/dates.ts";
+import { type Day, NO_LOWER_BOUND } from "../content/dates.ts";
 import type { Actor, Fact } from "../content/records.ts";
 import type { Voice } from "./dossier.ts";
 
@@ -21,7 +21,7 @@ export function voicesOf(actors: readonly Actor[]): Voices {
   const speakers = new Map<string, { voice: Voice; from: Day; until: Day }[]>();
   for (const actor of actors) {
     const held = actor.speaksFor.map((office) => ({
-      from: office.from?.first ?? "0000-01-01",
+      from: office.from?.first ?? NO_LOWER_BOUND,
       until: office.until?.last ?? "9999-12-31",
       voice: {
         actor: office.actor,

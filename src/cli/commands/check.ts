@@ -1,5 +1,7 @@
 /** `standpoint check`: every problem in the content, nothing written. */
+
 import type { Command } from "commander";
+import { counted } from "../../content/wording.ts";
 import { readOptions, type SheetOptions, withSheetOptions } from "../sheet-options.ts";
 
 /** Adds the command. */
@@ -25,8 +27,4 @@ export function addCheckCommand(program: Command, packageFolder: string): void {
         process.stdout.write(`Checked ${counts}; ${asOf}.\n`);
       }
     });
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
