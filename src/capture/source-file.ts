@@ -1,5 +1,6 @@
 /** The file of a source: written anew, or changed in as few lines as can be. */
-import { isMap, isScalar, parseDocument, type Scalar, stringify, type YAMLMap } from "yaml";
+import { isMap, isScalar, parseDocument, type Scalar, type YAMLMap } from "yaml";
+import { writeFrontMatter, writeKey } from "../content/write-front-matter.ts";
 import { CaptureError } from "./document.ts";
 
 /** Keys of a source's front matter that capture may write, in the order in which it writes them. */
@@ -96,8 +97,7 @@ function rangeOf({ range }: Scalar): readonly [start: number, end: number] {
 
 /** Writes a new source file. */
 export function writeSourceFile(fields: SourceFields): string {
-  const lines = SOURCE_KEYS.map((key) => line(key, fields[key]));
-  return `---\n${lines.join("")}---\n`;
+  return writeFrontMatter(Object.fromEntries(SOURCE_KEYS.map((key) => [key, fields[key]])));
 }
 
 /**
@@ -118,7 +118,7 @@ export function updateSourceFile(file: SourceFile, fields: SourceFields): string
 }
 
 function edit(file: SourceFile, key: SourceKey, value: string): Place & { readonly put: string } {
-  const written = line(key, value);
+  const written = writeKey(key, value);
   const place = file.places.get(key);
   if (place !== undefined) {
     // A block of several lines ends with its last line end.
@@ -138,12 +138,4 @@ function endOfKeyBefore({ text, places, yamlEnd }: SourceFile, key: SourceKey): 
   if (!place) return yamlEnd;
   if (text.slice(place.start, place.end).endsWith("\n")) return place.end;
   return text.indexOf("\n", place.end) + 1;
-}
-
-/** One line, however long: quoted only where YAML asks for it. */
-function line(key: SourceKey, value: string | undefined): string {
-  if (value === undefined) return "";
-  // A date must stay the text that it is, and the writer would quote it.
-  if (/^(?:\.\.\/)?\d{4}(?:-\d\d){0,2}$/.test(value)) return `${key}: ${value}\n`;
-  return stringify({ [key]: value }, { lineWidth: 0 });
 }
