@@ -49,7 +49,7 @@ function prove(
 ): Proof | null {
   const { found } = findPassage(passage, fingerprints);
   if (found === null) return null;
-  const url = dossier.sources.get(found.source)?.source.url ?? "";
+  const url = dossier.named.sources.get(found.source)?.url ?? "";
   const fragment = url === "" ? undefined : textFragment(found.linked, found.fingerprint);
   return {
     source: found.source,

@@ -1,6 +1,6 @@
 /** Derives the whole dossier of a sheet on one day. Pure: no file system, no clock, no locale. */
 import { compareText, compareWrittenDates, type Day } from "../content/dates.ts";
-import type { Actor, Fact, Issue, Position, Records, Request } from "../content/records.ts";
+import type { Actor, Fact, Issue, Position, Records, Request, Source } from "../content/records.ts";
 import { compareCells } from "./agreement.ts";
 import { changesIn } from "./changes.ts";
 import type {
@@ -11,14 +11,17 @@ import type {
   FactDossier,
   IssueDossier,
   Matrix,
-  StandingVia,
+  SourceDossier,
   TimelineEntry,
 } from "./dossier.ts";
-import { exchangeOf, overtakenBy } from "./exchanges.ts";
+import { answeredOf, exchangeOf, overtakenBy } from "./exchanges.ts";
 import { asOfDates, recordsAsOf } from "./known.ts";
+import { lastChange } from "./last-change.ts";
+import { lazyObject, once } from "./lazy.ts";
+import { cellsByActor, matrixOf } from "./matrix.ts";
+import { actorsInOrder, byId, issuesInOrder, sourcesInOrder } from "./order.ts";
 import { independentOrigins } from "./origins.ts";
 import { indexSheet, issueOf, type SheetIndex } from "./sheet-index.ts";
-import { standingOf } from "./standings.ts";
 
 /**
  * Derives the dossier.
@@ -26,76 +29,91 @@ import { standingOf } from "./standings.ts";
  * @param asOf the sheet's date; nothing known later is in the dossier.
  */
 export function buildDossier(records: Records, asOf: Day): Dossier {
-  const index = indexSheet(recordsAsOf(records, asOf), asOf);
-  const facts = [...index.facts.values()];
-  const cells = new Map([...index.actors.keys()].map((actor) => [actor, cellsOf(index, actor)]));
-  const matrix = matrixOf(index, cells);
-  const exchanges = new Map(
-    facts.filter(isRequest).map((request) => [request.id, exchangeOf(index, request)]),
+  const index = once(() => indexSheet(recordsAsOf(records, asOf), asOf));
+  const facts = once(() => [...index().facts.values()]);
+  const cells = once(() => cellsByActor(index()));
+  const matrix = once(() => matrixOf(index(), cells()));
+  const exchanges = once(
+    () =>
+      new Map(
+        facts()
+          .filter(isRequest)
+          .map((request) => [request.id, exchangeOf(index(), request)]),
+      ),
   );
   const exchangesIn = (list: readonly Fact[]): Exchange[] =>
-    list.flatMap(({ id }) => exchanges.get(id) ?? []);
+    list.flatMap(({ id }) => exchanges().get(id) ?? []);
+  const demands = once(() => exchangesIn(facts().filter(({ kind }) => kind === "demand")));
+  const offers = once(() => exchangesIn(facts().filter(({ kind }) => kind === "offer")));
 
-  return {
-    site: records.site,
-    asOf,
-    actors: mapValues(index.actors, (actor) =>
-      actorDossier(index, actor, cells, matrix, exchangesIn),
-    ),
-    issues: mapValues(index.issues, (issue) => issueDossier(index, issue, matrix, exchangesIn)),
-    facts: mapValues(index.facts, (fact) => factDossier(index, fact, exchanges)),
-    sources: new Map(
-      [...records.sources]
-        .sort((a, b) => compareWrittenDates(b.published, a.published) || compareText(a.id, b.id))
-        .map((source) => [source.id, { source, facts: index.factsFrom(source.id) }]),
-    ),
-    pages: new Map(
-      [...records.pages].sort((a, b) => compareText(a.id, b.id)).map((page) => [page.id, page]),
-    ),
+  return lazyObject<Dossier>({
+    site: () => records.site,
+    asOf: () => asOf,
+    named: () => namedRecords(records, () => index().facts),
+    actors: () =>
+      mapValues(index().actors, (actor) =>
+        actorDossier(index(), actor, cells(), matrix(), exchangesIn),
+      ),
+    issues: () =>
+      mapValues(index().issues, (issue) => issueDossier(index(), issue, matrix(), exchangesIn)),
+    facts: () => mapValues(index().facts, (fact) => factDossier(index(), fact, exchanges())),
+    sources: () => sourceDossiers(records.sources, index()),
+    pages: () => byId([...records.pages].sort((a, b) => compareText(a.id, b.id))),
     matrix,
-    demands: exchangesIn(facts.filter(({ kind }) => kind === "demand")),
-    offers: exchangesIn(facts.filter(({ kind }) => kind === "offer")),
-    timeline: timelineOf(facts),
-    asOfDates: asOfDates({ facts, sources: records.sources }),
-    corrections: facts
-      .flatMap((fact) => fact.corrections.map((correction) => ({ fact, ...correction })))
-      .sort((a, b) => compareWrittenDates(b.date, a.date) || compareText(a.fact.id, b.fact.id)),
-  };
+    demands,
+    offers,
+    timeline: () => timelineOf(facts()),
+    asOfDates: () => asOfDates({ facts: facts(), sources: records.sources }),
+    totals: () => ({
+      facts: facts().length,
+      quotes: facts().filter(({ quote }) => quote !== null).length,
+      sources: records.sources.length,
+      issues: records.issues.length,
+      speaking: matrix().actors.length,
+      demands: demands().length,
+      offers: offers().length,
+      answered: answeredOf(demands()) + answeredOf(offers()),
+    }),
+    lastChange: () => lastChange(facts()),
+    corrections: () =>
+      facts()
+        .flatMap((fact) => fact.corrections.map((correction) => ({ fact, ...correction })))
+        .sort((a, b) => compareWrittenDates(b.date, a.date) || compareText(a.fact.id, b.fact.id)),
+  });
+}
+
+/** Needs no index but for the facts: a day's page that only names actors costs no derivation. */
+function namedRecords(records: Records, facts: () => ReadonlyMap<string, Fact>): Dossier["named"] {
+  return lazyObject<Dossier["named"]>({
+    actors: () => actorsInOrder(records.actors),
+    issues: () => issuesInOrder(records.issues),
+    sources: () => sourcesInOrder(records.sources),
+    facts,
+  });
+}
+
+/** Newest first. */
+function sourceDossiers(
+  sources: readonly Source[],
+  index: SheetIndex,
+): ReadonlyMap<string, SourceDossier> {
+  const ordered = sourcesInOrder(sources);
+  const copies = new Map<string, Source[]>();
+  for (const source of ordered.values()) {
+    if (source.origin === null) continue;
+    const list = copies.get(source.origin);
+    if (list) list.push(source);
+    else copies.set(source.origin, [source]);
+  }
+  return mapValues(ordered, (source) => ({
+    source,
+    copies: copies.get(source.id) ?? [],
+    facts: index.factsFrom(source.id),
+  }));
 }
 
 function isRequest(fact: Fact): fact is Request {
   return fact.kind === "demand" || fact.kind === "offer";
-}
-
-function cellsOf(index: SheetIndex, actor: string): readonly Cell[] {
-  return [...index.issues.keys()].map((issue) => ({
-    actor,
-    issue,
-    standing: standingOf(index, actor, issue),
-  }));
-}
-
-/** Those who speak for another are rolled up into it and have no column of their own. */
-function matrixOf(index: SheetIndex, cells: ReadonlyMap<string, readonly Cell[]>): Matrix {
-  const columns = [...index.actors.values()].filter(
-    ({ id }) => index.voices.principals(id, index.asOf).length === 0,
-  );
-  const standsBy = (id: string, ...ways: readonly StandingVia[]): boolean =>
-    (cells.get(id) ?? []).some(
-      ({ standing }) => standing.state !== "none" && ways.includes(standing.via),
-    );
-  const spoke = (id: string): boolean => standsBy(id, "own", "speaker");
-  const actors = columns.map(({ id }) => id).filter(spoke);
-  return {
-    actors,
-    rows: [...index.issues.keys()].map((issue, row) => ({
-      issue,
-      cells: actors.flatMap((actor) => cells.get(actor)?.[row] ?? []),
-    })),
-    silent: columns
-      .filter(({ id, kind }) => kind !== "person" && !standsBy(id, "own", "speaker", "bloc"))
-      .map(({ id }) => id),
-  };
 }
 
 function actorDossier(

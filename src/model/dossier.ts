@@ -153,6 +153,8 @@ export interface FactDossier {
 /** One document and what was read in it. */
 export interface SourceDossier {
   readonly source: Source;
+  /** Sources that were syndicated from it, or report it, in the order of sources. */
+  readonly copies: readonly Source[];
   /** Oldest first. */
   readonly facts: readonly Fact[];
 }
@@ -164,9 +166,34 @@ export interface TimelineEntry {
   readonly facts: readonly Fact[];
 }
 
+/** How much a sheet holds. */
+export interface Totals {
+  readonly facts: number;
+  readonly quotes: number;
+  readonly sources: number;
+  readonly issues: number;
+  /** Actors in the matrix. */
+  readonly speaking: number;
+  readonly demands: number;
+  readonly offers: number;
+  /** Demands and offers that every addressee has answered. */
+  readonly answered: number;
+}
+
+/** The records that others name by id, without anything derived. */
+export interface NamedRecords {
+  readonly actors: ReadonlyMap<string, Actor>;
+  readonly issues: ReadonlyMap<string, Issue>;
+  readonly sources: ReadonlyMap<string, Source>;
+  /** Facts known on the sheet's date, oldest first. */
+  readonly facts: ReadonlyMap<string, Fact>;
+}
+
 /** The whole sheet as of one date. */
 export interface Dossier {
   readonly site: Site;
+  /** What an id stands for. Whoever needs a name reads it here and nothing more. */
+  readonly named: NamedRecords;
   /** Nothing said or done later is in this dossier. */
   readonly asOf: Day;
   readonly actors: ReadonlyMap<string, ActorDossier>;
@@ -182,6 +209,9 @@ export interface Dossier {
   readonly timeline: readonly TimelineEntry[];
   /** Days on which the sheet changed, oldest first. */
   readonly asOfDates: readonly Day[];
+  readonly totals: Totals;
+  /** When the sheet as a whole last changed; `null` if no fact says so. */
+  readonly lastChange: Fact["date"] | null;
   /** Corrections of all facts, newest first. */
   readonly corrections: readonly {
     readonly fact: Fact;

@@ -18,6 +18,11 @@ export function exchangeOf(index: SheetIndex, request: Request): Exchange {
   };
 }
 
+/** How many demands or offers every addressee has answered. */
+export function answeredOf(exchanges: readonly Exchange[]): number {
+  return exchanges.filter(({ replies }) => replies.every(({ state }) => state !== "none")).length;
+}
+
 /** The first answer that came after an absence was noted, or `null`. */
 export function overtakenBy(index: SheetIndex, absence: Absence): Answer | null {
   if (absence.regarding === null) return null;

@@ -17,21 +17,28 @@ export function knownBy(fact: Fact, sources: ReadonlyMap<string, Source>): Day {
 }
 
 /**
- * Every day on which a fact became known, oldest first. An answer can be read only once what it
+ * The day on which each fact enters the sheet, by id. An answer can be read only once what it
  * answers is known: a day of its own would tell that something is to come.
  */
+export function entryDays({
+  facts,
+  sources,
+}: Pick<Records, "facts" | "sources">): ReadonlyMap<string, Day> {
+  const published = sourcesById(sources);
+  const known = new Map(facts.map((fact) => [fact.id, knownBy(fact, published)]));
+  const days = new Map<string, Day>();
+  for (const fact of facts) {
+    const own = known.get(fact.id);
+    const other = fact.kind === "answer" ? known.get(fact.answers) : own;
+    if (own !== undefined && other !== undefined)
+      days.set(fact.id, compareText(own, other) < 0 ? other : own);
+  }
+  return days;
+}
+
+/** Every day on which a fact enters the sheet, oldest first. */
 export function asOfDates(records: Pick<Records, "facts" | "sources">): Day[] {
-  const sources = new Map(records.sources.map((source) => [source.id, source]));
-  const known = new Map(records.facts.map((fact) => [fact.id, knownBy(fact, sources)]));
-  const days = new Set(
-    records.facts.flatMap((fact) => {
-      const own = known.get(fact.id);
-      const other = fact.kind === "answer" ? known.get(fact.answers) : own;
-      if (own === undefined || other === undefined) return [];
-      return [compareText(own, other) < 0 ? other : own];
-    }),
-  );
-  return [...days].sort(compareText);
+  return [...new Set(entryDays(records).values())].sort(compareText);
 }
 
 /** The sheet's own date: the newest day on which a fact became known; the first of all days if it has none. */
@@ -47,8 +54,12 @@ export function recordsAsOf<Given extends Pick<Records, "facts" | "sources">>(
   records: Given,
   day: Day,
 ): Given {
-  const sources = new Map(records.sources.map((source) => [source.id, source]));
+  const sources = sourcesById(records.sources);
   return keepFacts(records, (fact) => knownBy(fact, sources) <= day);
+}
+
+function sourcesById(sources: readonly Source[]): ReadonlyMap<string, Source> {
+  return new Map(sources.map((source) => [source.id, source]));
 }
 
 /** The records without drafts. */
@@ -65,13 +76,15 @@ function keepFacts<Given extends Pick<Records, "facts">>(
   const ids = new Set(kept.map(({ id }) => id));
   const facts = kept
     .filter((fact) => fact.kind !== "answer" || ids.has(fact.answers))
-    .map((fact) => withoutReferencesOutside(fact, ids));
+    .map((fact) => withoutReferences(fact, (id) => ids.has(id)));
   return { ...records, facts };
 }
 
-/** A fact that loses nothing is given back as it is: most facts on most days. */
-function withoutReferencesOutside(fact: Fact, ids: ReadonlySet<string>): Fact {
-  const known = (id: string): boolean => ids.has(id);
+/**
+ * A fact without its references to facts that are not known. One that loses nothing is given back
+ * as it is: most facts on most days.
+ */
+export function withoutReferences(fact: Fact, known: (id: string) => boolean): Fact {
   const knownOrNull = (id: string | null): string | null => (id !== null && known(id) ? id : null);
   const cut = fact.after.every(known) ? fact : { ...fact, after: fact.after.filter(known) };
   switch (cut.kind) {

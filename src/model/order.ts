@@ -1,6 +1,6 @@
 /** The orders in which a sheet lists things. Each is total, so that the order of files never shows. */
 import { compareText, compareWrittenDates } from "../content/dates.ts";
-import type { Actor, Fact, Issue } from "../content/records.ts";
+import type { Actor, Fact, Issue, Source } from "../content/records.ts";
 import { ACTOR_ROLES } from "../content/schema/vocabulary.ts";
 
 /** Actors by role (parties first), then by the editor's `order`, then by name. Stated on the site; never a judgement. */
@@ -16,6 +16,39 @@ export function compareActors(a: Actor, b: Actor): number {
 /** Issues by the editor's `order`, then by title. */
 export function compareIssues(a: Issue, b: Issue): number {
   return a.order - b.order || compareText(a.title, b.title) || compareText(a.id, b.id);
+}
+
+/** Sources from newest to oldest, then by id. */
+export function compareSources(a: Source, b: Source): number {
+  return compareWrittenDates(b.published, a.published) || compareText(a.id, b.id);
+}
+
+/** Actors by id, in the sheet's order. Sorted once for each list. */
+export const actorsInOrder = sortedOnce(compareActors);
+
+/** Issues by id, in the sheet's order. Sorted once for each list. */
+export const issuesInOrder = sortedOnce(compareIssues);
+
+/** Sources by id, in the sheet's order. Sorted once for each list. */
+export const sourcesInOrder = sortedOnce(compareSources);
+
+/** Records by id, in the order given. */
+export function byId<Some extends { readonly id: string }>(
+  records: readonly Some[],
+): ReadonlyMap<string, Some> {
+  return new Map(records.map((record) => [record.id, record]));
+}
+
+/** The dossiers of a sheet's days share their actors, issues and sources. */
+function sortedOnce<Some extends { readonly id: string }>(
+  compare: (a: Some, b: Some) => number,
+): (records: readonly Some[]) => ReadonlyMap<string, Some> {
+  const sorted = new WeakMap<readonly Some[], ReadonlyMap<string, Some>>();
+  return (records) => {
+    const found = sorted.get(records) ?? byId([...records].sort(compare));
+    sorted.set(records, found);
+    return found;
+  };
 }
 
 /**

@@ -11,7 +11,7 @@ import type {
   Request,
   Source,
 } from "../content/records.ts";
-import { chronological, compareActors, compareIssues } from "./order.ts";
+import { actorsInOrder, chronological, issuesInOrder, sourcesInOrder } from "./order.ts";
 import { speakingDay, type Voices, voicesOf } from "./voices.ts";
 
 /** The indexed records of one sheet as of one day. */
@@ -44,7 +44,7 @@ export interface SheetIndex {
 
 /** Indexes records; every list it answers with is in the sheet's order, whatever the order of files. */
 export function indexSheet(records: Records, asOf: Day): SheetIndex {
-  const actors = [...records.actors].sort(compareActors);
+  const actors = [...actorsInOrder(records.actors).values()];
   const facts = chronological(records.facts);
   const voices = voicesOf(actors);
   const positions = new Groups<Position>();
@@ -81,9 +81,9 @@ export function indexSheet(records: Records, asOf: Day): SheetIndex {
 
   return {
     asOf,
-    actors: new Map(actors.map((actor) => [actor.id, actor])),
-    issues: new Map([...records.issues].sort(compareIssues).map((issue) => [issue.id, issue])),
-    sources: new Map(records.sources.map((source) => [source.id, source])),
+    actors: actorsInOrder(records.actors),
+    issues: issuesInOrder(records.issues),
+    sources: sourcesInOrder(records.sources),
     facts: factsById,
     voices,
     positions: (actor, issue) => positions.get(`${actor}/${issue}`),

@@ -47,7 +47,7 @@ export async function printSheets(
       path: PATHS.actor(id),
       style: runningHeadStyle({
         start: words.t("site.page-title", {
-          page: dossier.actors.get(id)?.actor.name ?? id,
+          page: dossier.named.actors.get(id)?.name ?? id,
           site: dossier.site.title,
         }),
         end: asOf,

@@ -56,7 +56,12 @@ export function comparisonFiles(
 ): readonly { readonly path: OutputPath; readonly bytes: string }[] {
   const ids = comparedActors(dossier);
   if (ids.length <= MOST_PAIRED) return [];
-  const scope = scopeOf(dossier, context, numbersOf(dossier, context), PATHS.comparisons);
+  const scope = scopeOf(
+    dossier,
+    context,
+    numbersOf(dossier.named.facts.values(), context),
+    PATHS.comparisons,
+  );
   const positions: ComparedPositions = {
     words: {
       agree: resultText(scope, "agree"),

@@ -1,43 +1,45 @@
-/** Counts of a whole sheet, made once for all its pages. */
-import type { Dossier, Exchange } from "../model/dossier.ts";
+/** Counts that pages give: made once for the sheet, and once for each of its days. */
+import type { Day } from "../content/dates.ts";
+import type { Fact } from "../content/records.ts";
 import type { RenderContext } from "./context.ts";
 
-/** How much a sheet holds. */
+/** How many facts and quotes are known. */
 export interface SheetNumbers {
   readonly facts: number;
-  readonly sources: number;
-  readonly issues: number;
-  /** Actors in the matrix. */
-  readonly speaking: number;
-  readonly demands: number;
-  readonly offers: number;
-  /** Demands and offers that every addressee has answered. */
-  readonly answered: number;
   readonly quotes: number;
   /** Quotes found in their sources word for word. */
   readonly matched: number;
 }
 
-/** Counts. */
+/** Counts some facts. */
 export function numbersOf(
-  dossier: Dossier,
+  facts: Iterable<Fact>,
   { verification }: Pick<RenderContext, "verification">,
 ): SheetNumbers {
-  const quoted = [...dossier.facts.values()].filter(({ fact }) => fact.quote !== null);
-  return {
-    facts: dossier.facts.size,
-    sources: dossier.sources.size,
-    issues: dossier.issues.size,
-    speaking: dossier.matrix.actors.length,
-    demands: dossier.demands.length,
-    offers: dossier.offers.length,
-    answered: answeredOf([...dossier.demands, ...dossier.offers]),
-    quotes: quoted.length,
-    matched: quoted.filter(({ fact }) => verification.get(fact.id) === "matched").length,
-  };
+  let [count, quotes, matched] = [0, 0, 0];
+  for (const { id, quote } of facts) {
+    count += 1;
+    if (quote === null) continue;
+    quotes += 1;
+    if (verification.get(id) === "matched") matched += 1;
+  }
+  return { facts: count, quotes, matched };
 }
 
-/** How many demands or offers every addressee has answered. */
-export function answeredOf(exchanges: readonly Exchange[]): number {
-  return exchanges.filter(({ replies }) => replies.every(({ state }) => state !== "none")).length;
+/** The counts at the end of each day, added up from the first on. */
+export function numbersByDay(
+  context: Pick<RenderContext, "days" | "verification">,
+): ReadonlyMap<Day, SheetNumbers> {
+  let sum: SheetNumbers = { facts: 0, quotes: 0, matched: 0 };
+  return new Map(
+    context.days.days.map((day) => {
+      const entered = numbersOf(context.days.enteredOn(day), context);
+      sum = {
+        facts: sum.facts + entered.facts,
+        quotes: sum.quotes + entered.quotes,
+        matched: sum.matched + entered.matched,
+      };
+      return [day, sum];
+    }),
+  );
 }

@@ -1,17 +1,18 @@
 /** Every page of a sheet, by type: where it lies and how it is rendered. A page's view is made when it is rendered. */
 import type { Dossier } from "../model/dossier.ts";
+import { once } from "../model/lazy.ts";
 import { comparisonPairs } from "./comparison-pairs.ts";
 import type { RenderContext } from "./context.ts";
 import { factListPages } from "./fact-lists.ts";
 import { type OutputPath, PATHS } from "./links.ts";
-import { numbersOf } from "./numbers.ts";
+import { numbersByDay, numbersOf } from "./numbers.ts";
 import { type Scope, scopeOf } from "./scope.ts";
 import { actorView } from "./views/actor.ts";
 import { actorsView } from "./views/actors.ts";
 import { comparisonView } from "./views/comparison.ts";
 import { comparisonPages, comparisonsView } from "./views/comparisons.ts";
 import { correctionsView } from "./views/corrections.ts";
-import { dayScope, dayView } from "./views/day.ts";
+import { dayView } from "./views/day.ts";
 import { dayPages, daysView } from "./views/days.ts";
 import { demandPages, demandsView } from "./views/demands.ts";
 import { factView } from "./views/fact.ts";
@@ -70,8 +71,9 @@ export interface RenderedPageType {
 
 /** Lists every page of the sheet by type, in a fixed order. */
 export function pageTypes(dossier: Dossier, context: RenderContext): readonly RenderedPageType[] {
-  const numbers = numbersOf(dossier, context);
-  const factIds = [...dossier.facts.keys()];
+  const numbers = numbersOf(dossier.named.facts.values(), context);
+  const byDay = once(() => numbersByDay(context));
+  const factIds = [...dossier.named.facts.keys()];
   const page = (
     name: PageTypeName,
     path: OutputPath,
@@ -104,10 +106,8 @@ export function pageTypes(dossier: Dossier, context: RenderContext): readonly Re
         path,
         render: () => {
           const found = context.days.dayOf(day);
-          return context.templates.render(
-            "day",
-            dayView(dayScope(found, context, path), found, context.days.days),
-          );
+          const scope = scopeOf(found.dossier, context, byDay().get(day) ?? numbers, path);
+          return context.templates.render("day", dayView(scope, found, context.days.days));
         },
       };
     }),

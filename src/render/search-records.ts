@@ -38,7 +38,12 @@ export const RECORD_KINDS = ["quote", "actor", "issue", "source", "page"] as con
 
 /** Lists all records, in a fixed order. */
 export function searchRecords(dossier: Dossier, context: RenderContext): readonly SearchRecord[] {
-  const scope = scopeOf(dossier, context, numbersOf(dossier, context), PATHS.home);
+  const scope = scopeOf(
+    dossier,
+    context,
+    numbersOf(dossier.named.facts.values(), context),
+    PATHS.home,
+  );
   const named = actorsByFact(dossier);
   const actorsOf = (facts: readonly Fact[]): readonly string[] =>
     distinct(facts.flatMap(({ id }) => named.get(id) ?? []));
@@ -108,7 +113,7 @@ function factRecord(
   const sources = sourcesOf(scope, fact);
   const quoted = sources.find(({ id }) => id === quote?.source) ?? sources[0];
   const names = actors.flatMap((id) => {
-    const actor = dossier.actors.get(id)?.actor;
+    const actor = dossier.named.actors.get(id);
     return actor ? [actor.name, namesOf(actor)] : [];
   });
   const terms = [
@@ -124,7 +129,7 @@ function factRecord(
       [...terms, bodyText(scope, fact.body)].join(" "),
       [
         ...names,
-        issue === null ? "" : (dossier.issues.get(issue)?.issue.title ?? ""),
+        issue === null ? "" : (dossier.named.issues.get(issue)?.title ?? ""),
         quote?.where ?? "",
       ].join(" "),
     ],

@@ -1,8 +1,8 @@
 /** Files for programs that read sites: the manifest, and where search engines begin. */
 import type { Dossier } from "../model/dossier.ts";
+import { lastChange } from "../model/last-change.ts";
 import type { AssetFile } from "./assets.ts";
 import type { Assets } from "./context.ts";
-import { lastChange } from "./last-change.ts";
 import { type OutputPath, PATHS, publicAddress } from "./links.ts";
 import { directionOf } from "./locale/direction.ts";
 import { PAPER_COLOURS } from "./paper-colours.ts";

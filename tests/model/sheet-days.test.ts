@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { buildDossier } from "../../src/model/build-dossier.ts";
-import { dayOfSheet } from "../../src/model/changed-on.ts";
 import { sheetDate } from "../../src/model/known.ts";
 import { daysOfRecords } from "../../src/model/sheet-days.ts";
+import { dayOfSheet } from "../support/day-by-dossier.ts";
 import { records } from "../support/records.ts";
 
 describe("a sheet day by day", () => {
@@ -21,13 +21,14 @@ describe("a sheet day by day", () => {
           expect(found.facts).toEqual(alone.facts);
           expect(found.changedCells).toEqual(alone.changedCells);
           expect(found.dossier.matrix).toEqual(alone.dossier.matrix);
+          expect(found.matrix()).toEqual(alone.dossier.matrix);
           expect(days.summaryOf(day)).toEqual({
             facts: alone.facts.length,
             changedCells: alone.changedCells.length,
           });
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 300 },
     );
   });
 

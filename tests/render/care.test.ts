@@ -1,7 +1,7 @@
 /** The upkeep of pages: last change, where to edit, where to report; endnotes; files for other programs. */
 import { describe, expect, test } from "vitest";
 import type { Dossier } from "../../src/model/dossier.ts";
-import { lastChange } from "../../src/render/last-change.ts";
+import { lastChange } from "../../src/model/last-change.ts";
 import type { Piece } from "../../src/render/locale/piece.ts";
 import { repositoryOf } from "../../src/render/repository.ts";
 import { careOf } from "../../src/render/views/parts/care.ts";

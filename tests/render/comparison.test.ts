@@ -26,7 +26,12 @@ import { contextWith } from "./fixtures/ferry.ts";
 const context = contextWith();
 
 function scopeFor(dossier: Dossier): Scope {
-  return scopeOf(dossier, context, numbersOf(dossier, context), "compare/a/b/index.html");
+  return scopeOf(
+    dossier,
+    context,
+    numbersOf(dossier.named.facts.values(), context),
+    "compare/a/b/index.html",
+  );
 }
 
 function dossierOf(folder: string): Dossier {

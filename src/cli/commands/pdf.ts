@@ -43,7 +43,7 @@ async function print(packageFolder: string, read: PdfOptions): Promise<void> {
   printProblems(problems);
   if (dossier === null) return;
 
-  const known = [...dossier.actors.keys()];
+  const known = [...dossier.named.actors.keys()];
   const actors = read.actor ? [...new Set(read.actor)] : known;
   const unknown = actors.find((id) => !known.includes(id));
   if (unknown !== undefined) {

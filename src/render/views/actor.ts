@@ -1,11 +1,11 @@
 /** One actor's fact sheet. */
 import type { Fact } from "../../content/records.ts";
 import type { ActorDossier, Agreement, Change, Exchange } from "../../model/dossier.ts";
+import { answeredOf } from "../../model/exchanges.ts";
 import { comparisonPath } from "../comparison-pairs.ts";
 import { PATHS } from "../links.ts";
 import { namePiece, type Piece } from "../locale/piece.ts";
 import type { WordKey } from "../locale/words.ts";
-import { answeredOf } from "../numbers.ts";
 import type { Scope } from "../scope.ts";
 import { actorKindText } from "./actors.ts";
 import { affiliationsOf, type Detail } from "./parts/affiliations.ts";
@@ -171,7 +171,7 @@ export function actorView(given: Scope, entry: ActorDossier): ActorView {
     ],
     positions: stated.map((cell) => positionView(scope, cell)),
     silentOn: stated.length === 0 ? [] : entry.silentOn.map((issue) => issueLink(scope, issue)),
-    neighbours: neighboursView(scope, [...scope.dossier.actors.keys()], actor.id, (id) => ({
+    neighbours: neighboursView(scope, [...scope.dossier.named.actors.keys()], actor.id, (id) => ({
       label: nameText(scope, id),
       href: href(PATHS.actor(id)),
     })),

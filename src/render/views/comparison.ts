@@ -228,7 +228,7 @@ function comparedIssue(scope: Scope, { ground, cells: [cell, other] }: Compared)
   return {
     id: rowId(cell.issue),
     issue: issueLink(scope, cell.issue),
-    question: scope.dossier.issues.get(cell.issue)?.issue.question ?? "",
+    question: scope.dossier.named.issues.get(cell.issue)?.question ?? "",
     reason: groundText(scope, ground),
     cells: [cellView(scope, cell), cellView(scope, other)],
   };
@@ -250,7 +250,7 @@ function exchangesBetween({ dossier }: Scope, a: string, b: string): readonly Ex
   const between = new Map(
     [...madeTo(a, b), ...madeTo(b, a)].map((exchange) => [exchange.request.id, exchange]),
   );
-  return [...dossier.facts.keys()].reverse().flatMap((id) => between.get(id) ?? []);
+  return [...dossier.named.facts.keys()].reverse().flatMap((id) => between.get(id) ?? []);
 }
 
 function otherComparisons(scope: Scope, actor: string, besides: string): OtherComparisons {

@@ -1,12 +1,11 @@
 /** The sheet as it stood at the end of one day, and what that day changed. Nothing later is in it. */
 import type { Day } from "../../content/dates.ts";
-import type { ChangedCell, DayOfSheet } from "../../model/changed-on.ts";
-import type { RenderContext } from "../context.ts";
+import type { Matrix } from "../../model/dossier.ts";
+import type { ChangedCell, DayOfSheet } from "../../model/sheet-days.ts";
 import { type DateView, dayView as dateOfDay } from "../dates.ts";
-import { type OutputPath, PATHS } from "../links.ts";
+import { PATHS } from "../links.ts";
 import { linkPiece, type Piece } from "../locale/piece.ts";
-import { numbersOf } from "../numbers.ts";
-import { type Scope, scopeOf } from "../scope.ts";
+import type { Scope } from "../scope.ts";
 import { type DayMatrixView, dayMatrixView } from "./parts/day-matrix.ts";
 import { type FactLine, factLine } from "./parts/fact-lines.ts";
 import { type Frame, frameOf } from "./parts/frame.ts";
@@ -27,16 +26,24 @@ export interface DayPageView {
     readonly href: string;
     readonly count: string;
   }[];
+  /** `null` on a sheet of so many days and cells that each day shows only what it changed. */
+  readonly positions: DayPositions | null;
+  readonly changes: readonly ChangedCellView[];
+  readonly changesNote: string;
+  /** Says so where positions that did not change are left out; else empty. */
+  readonly leftOut: string;
+  readonly facts: readonly FactLine[];
+  readonly factsNote: string;
+}
+
+/** All positions as they stood. */
+export interface DayPositions {
   readonly matrix: DayMatrixView;
-  readonly matrixNote: string;
+  readonly note: string;
   /** Actors already named of whom no position was found yet. */
   readonly silent: readonly Piece[];
   /** Issues already spoken of on which nobody's position was found yet. */
   readonly unheard: readonly Piece[];
-  readonly changes: readonly ChangedCellView[];
-  readonly changesNote: string;
-  readonly facts: readonly FactLine[];
-  readonly factsNote: string;
 }
 
 /** A cell before and after. */
@@ -49,37 +56,25 @@ const FACTS_SHOWN = 150;
 
 /**
  * Up to so many cells on all day pages together, each shows the whole matrix. Beyond, the pages of
- * one sheet would grow with days times cells: each then shows the issues that its day changed.
+ * one sheet would grow with days times cells: each then shows what its day changed.
  */
 const WHOLE_MATRIX_CELLS = 40_000;
 
-/** The scope of a day's page: all it is made from is the sheet of that day. */
-export function dayScope({ dossier }: DayOfSheet, context: RenderContext, path: OutputPath): Scope {
-  return scopeOf(dossier, context, numbersOf(dossier, context), path);
-}
-
 /**
- * Makes the view of a day's page.
+ * Makes the view of a day's page. All it is made from is the sheet of that day.
  * @param days all days of the sheet. Of those after this one, the next is linked to and no other named.
  */
-export function dayView(
-  scope: Scope,
-  { day, dossier, facts, changedCells }: DayOfSheet,
-  days: readonly Day[],
-): DayPageView {
+export function dayView(scope: Scope, found: DayOfSheet, days: readonly Day[]): DayPageView {
+  const { day, dossier, facts, changedCells } = found;
   const { t, href, numbers } = scope;
   const date = dateOfDay(scope, day);
   const previous = days[days.indexOf(day) - 1];
   const shown = facts.slice(-FACTS_SHOWN);
-  const stated = dossier.matrix.rows.filter(({ cells }) =>
-    cells.some(({ standing }) => standing.state !== "none"),
-  );
-  const isWhole = stated.length * dossier.matrix.actors.length * days.length <= WHOLE_MATRIX_CELLS;
-  const changedIssues = new Set(changedCells.map(({ issue }) => issue));
-  const rows = isWhole ? stated : stated.filter(({ issue }) => changedIssues.has(issue));
-  const silent = dossier.matrix.silent.filter(
-    (id) => (dossier.actors.get(id)?.facts.length ?? 0) > 0,
-  );
+  const { actors, issues } = dossier.named;
+  const positions =
+    actors.size * issues.size * days.length <= WHOLE_MATRIX_CELLS
+      ? positionsOfDay(scope, found)
+      : null;
   return {
     frame: frameOf(scope, {
       title: t("day.title", { date: date.text }),
@@ -97,8 +92,8 @@ export function dayView(
     contents: [
       {
         label: t("day.matrix"),
-        href: "#positions",
-        count: t("count.issues", { count: stated.length }),
+        href: positions ? "#positions" : "",
+        count: t("count.issues", { count: positions?.matrix.rows.length ?? 0 }),
       },
       {
         label: t("day.changes"),
@@ -111,27 +106,39 @@ export function dayView(
         count: t("count.facts", { count: facts.length }),
       },
     ].filter((entry) => entry.href !== ""),
-    matrix: dayMatrixView(scope, rows, changedCells),
-    matrixNote: t(isWhole ? "day.matrix-note" : "day.matrix-note-changed"),
-    silent: linkedNames(scope, silent),
-    unheard: listPieces(
-      scope,
-      dossier.matrix.rows
-        .filter((row) => !stated.includes(row))
-        .filter(({ issue }) => (dossier.issues.get(issue)?.facts.length ?? 0) > 0)
-        .map(({ issue }) => issueLink(scope, issue))
-        .map((link) => linkPiece(link.title, link.href)),
-    ),
+    positions,
     changes: changedCells.map((cell) => changedCellView(scope, cell)),
     changesNote:
       previous === undefined
         ? t("day.changes-first")
         : t("day.changes-note", { date: dateOfDay(scope, previous).text }),
+    leftOut: positions ? "" : t("day.matrix-note-changed"),
     facts: shown.map((fact) => factLine(scope, fact)),
     factsNote:
       shown.length < facts.length
         ? t("day.facts-newest", { count: facts.length, shown: shown.length })
         : t("day.facts-note", { count: facts.length }),
+  };
+}
+
+/** The matrix of the day, and who and what was spoken of without a position. */
+function positionsOfDay(scope: Scope, found: DayOfSheet): DayPositions {
+  const matrix = found.matrix();
+  const isStated = ({ cells }: Matrix["rows"][number]): boolean =>
+    cells.some(({ standing }) => standing.state !== "none");
+  const stated = matrix.rows.filter(isStated);
+  return {
+    matrix: dayMatrixView(scope, { ...matrix, rows: stated }, found.changedCells),
+    note: scope.t("day.matrix-note"),
+    silent: linkedNames(scope, matrix.silent.filter(found.hasActor)),
+    unheard: listPieces(
+      scope,
+      matrix.rows
+        .filter((row) => !isStated(row))
+        .filter(({ issue }) => found.hasIssue(issue))
+        .map(({ issue }) => issueLink(scope, issue))
+        .map((link) => linkPiece(link.title, link.href)),
+    ),
   };
 }
 

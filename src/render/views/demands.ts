@@ -42,7 +42,8 @@ export function demandsView(given: Scope, page: ListPage<Exchange>): DemandsView
     given,
     page.items.map(({ request }) => request),
   );
-  const { t, numbers } = scope;
+  const { t } = scope;
+  const { totals } = scope.dossier;
   const list: OutputPath = PATHS.demands;
   const ofKind = (kind: Exchange["request"]["kind"]): readonly ExchangeView[] =>
     page.items
@@ -52,22 +53,22 @@ export function demandsView(given: Scope, page: ListPage<Exchange>): DemandsView
     frame: frameOf(scope, { title: t("demands.title"), description: t("demands.description") }),
     title: t("demands.title"),
     note: t("demands.note", {
-      requests: numbers.demands + numbers.offers,
-      answered: numbers.answered,
+      requests: totals.demands + totals.offers,
+      answered: totals.answered,
     }),
     sections: [
       {
         id: "demands",
         term: "demand" as const,
         title: t("demands.demands"),
-        note: t("count.demands", { count: numbers.demands }),
+        note: t("count.demands", { count: totals.demands }),
         exchanges: ofKind("demand"),
       },
       {
         id: "offers",
         term: "offer" as const,
         title: t("demands.offers"),
-        note: t("count.offers", { count: numbers.offers }),
+        note: t("count.offers", { count: totals.offers }),
         exchanges: ofKind("offer"),
       },
     ].filter(({ exchanges }) => exchanges.length > 0),

@@ -70,7 +70,7 @@ export function factView(scope: Scope, entry: FactDossier, around: readonly stri
     corrections: fact.corrections.map(({ date, note }) => ({ date: dateView(scope, date), note })),
     citation: citationView(scope, fact),
     neighbours: neighboursView(scope, around, fact.id, (id) => ({
-      label: shortened(dossier.facts.get(id)?.fact.says ?? id, NEIGHBOUR_LENGTH),
+      label: shortened(dossier.named.facts.get(id)?.says ?? id, NEIGHBOUR_LENGTH),
       href: href(PATHS.fact(id)),
     })),
   };

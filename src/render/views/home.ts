@@ -51,7 +51,8 @@ const MOVES_SHOWN = 24;
 
 /** Makes the view of the home page. */
 export function homeView(given: Scope): HomeView {
-  const { dossier, numbers, t, href } = given;
+  const { dossier, t, href } = given;
+  const { totals } = dossier;
   const { site } = dossier;
   const requests = newestRequests(given);
   const scope = withNotes(given, [
@@ -62,35 +63,35 @@ export function homeView(given: Scope): HomeView {
   const timeline = newestMoves(dossier.timeline, MOVES_SHOWN).map((entry) =>
     timelineGroup(scope, entry),
   );
-  const all = numbers.demands + numbers.offers;
-  const matrix = matrixView(scope);
+  const all = totals.demands + totals.offers;
+  const matrix = matrixView(scope, dossier.matrix);
   return {
     frame: frameOf(scope, { title: "", description: site.summary, file: site }),
     question: site.question,
     summary: site.summary,
     body: site.body === "" ? "" : scope.context.markdown(site.body, 2),
     asOf: dayView(scope, dossier.asOf),
-    counts: t("home.counts", { facts: numbers.facts, sources: numbers.sources }),
+    counts: t("home.counts", { facts: totals.facts, sources: totals.sources }),
     contents: [
       {
         label: t("home.matrix"),
         href: "#positions",
-        count: t("count.issues", { count: numbers.issues }),
+        count: t("count.issues", { count: totals.issues }),
       },
       {
         label: t("home.exchanges"),
         href: requests.length > 0 ? "#demands" : "",
-        count: t("home.exchanges-count", { requests: all, answered: numbers.answered }),
+        count: t("home.exchanges-count", { requests: all, answered: totals.answered }),
       },
       {
         label: t("home.quotes"),
         href: quotes.length > 0 ? "#words" : "",
-        count: t("count.quotes", { count: numbers.quotes }),
+        count: t("count.quotes", { count: totals.quotes }),
       },
       {
         label: t("home.timeline"),
         href: timeline.length > 0 ? "#timeline" : "",
-        count: t("count.facts", { count: numbers.facts }),
+        count: t("count.facts", { count: totals.facts }),
       },
     ].filter((entry) => entry.href !== ""),
     matrix,
@@ -123,7 +124,7 @@ function quotesOf(scope: Scope): HomeView["quotes"] {
 /** The newest demands and offers; those whose date is only bounded come after all others. */
 function newestRequests({ dossier }: Scope): readonly Exchange[] {
   const all = [...dossier.demands, ...dossier.offers];
-  const dated = [...dossier.facts.keys()];
+  const dated = [...dossier.named.facts.keys()];
   const place = new Map(dated.map((id, at) => [id, at]));
   const isBounded = ({ request }: Exchange): number => Number(request.date.precision === "before");
   return all

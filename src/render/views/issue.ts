@@ -48,7 +48,7 @@ export function issueView(
     ...facts,
   ]);
   const { dossier, t, context, href } = scope;
-  const ids = [...dossier.issues.keys()];
+  const ids = [...dossier.named.issues.keys()];
   const others = facts.filter(
     ({ kind }) => kind !== "position" && kind !== "demand" && kind !== "offer",
   );
@@ -88,7 +88,7 @@ export function issueView(
       linkPiece(t("issue.all-facts", { count: facts.length }), href(PATHS.issueFacts(issue.id))),
     ],
     neighbours: neighboursView(scope, ids, issue.id, (id) => ({
-      label: dossier.issues.get(id)?.issue.title ?? id,
+      label: dossier.named.issues.get(id)?.title ?? id,
       href: href(PATHS.issue(id)),
     })),
   };

@@ -42,7 +42,7 @@ export function sourceFactPages({ source, facts }: SourceDossier): readonly List
 /** Makes the view of a source's page. */
 export function sourceView(
   scope: Scope,
-  { source, facts }: SourceDossier,
+  { source, copies, facts }: SourceDossier,
   page: ListPage<Fact>,
 ): SourceView {
   const { t, context, href } = scope;
@@ -63,7 +63,7 @@ export function sourceView(
     title: source.title,
     language: foreignLanguage(scope, source.language),
     type: sourceTypeText(scope, source),
-    details: detailsOf(scope, source),
+    details: detailsOf(scope, source, copies),
     body: source.body === "" || page.number > 1 ? "" : context.markdown(source.body, 2),
     factsNote: t("count.facts", { count: facts.length }),
     lines: page.items.map((fact) => {
@@ -71,15 +71,15 @@ export function sourceView(
       return { ...line, sources: line.sources.filter((other) => other.href !== own) };
     }),
     pager: pagerView(scope, PATHS.source(source.id), page),
-    neighbours: neighboursView(scope, [...scope.dossier.sources.keys()], source.id, (id) => ({
-      label: shortened(scope.dossier.sources.get(id)?.source.title ?? id, NEIGHBOUR_LENGTH),
+    neighbours: neighboursView(scope, [...scope.dossier.named.sources.keys()], source.id, (id) => ({
+      label: shortened(scope.dossier.named.sources.get(id)?.title ?? id, NEIGHBOUR_LENGTH),
       href: href(PATHS.source(id)),
-      language: foreignLanguage(scope, scope.dossier.sources.get(id)?.source.language ?? ""),
+      language: foreignLanguage(scope, scope.dossier.named.sources.get(id)?.language ?? ""),
     })),
   };
 }
 
-function detailsOf(scope: Scope, source: Source): readonly Detail[] {
+function detailsOf(scope: Scope, source: Source, copies: readonly Source[]): readonly Detail[] {
   const { t, dossier, href } = scope;
   const when = (date: Source["accessed"]): readonly Piece[] => {
     if (date === null) return [];
@@ -91,14 +91,13 @@ function detailsOf(scope: Scope, source: Source): readonly Detail[] {
     listPieces(
       scope,
       ids.map((id) => {
-        const other = dossier.sources.get(id)?.source;
+        const other = dossier.named.sources.get(id);
         return namePiece(
           other ? sourceLabel(scope, other) : id,
           other ? href(PATHS.source(id)) : "",
         );
       }),
     );
-  const copies = [...dossier.sources.values()].filter((other) => other.source.origin === source.id);
   const details: readonly { label: string; pieces: readonly Piece[] }[] = [
     { label: t("source.author"), pieces: source.author === "" ? [] : [namePiece(source.author)] },
     {
@@ -113,7 +112,7 @@ function detailsOf(scope: Scope, source: Source): readonly Detail[] {
     },
     { label: t("source.archived"), pieces: address(source.archived) },
     { label: t("source.origin"), pieces: source.origin === null ? [] : related([source.origin]) },
-    { label: t("source.copies"), pieces: related(copies.map((copy) => copy.source.id)) },
+    { label: t("source.copies"), pieces: related(copies.map(({ id }) => id)) },
   ];
   return details
     .filter(({ pieces }) => pieces.length > 0)

@@ -52,7 +52,7 @@ export function sourcesView(scope: Scope, page: ListPage<SourceDossier>): Source
   return {
     frame: frameOf(scope, { title: t("sources.title"), description: t("sources.description") }),
     title: t("sources.title"),
-    note: t("sources.note", { count: scope.numbers.sources }),
+    note: t("sources.note", { count: scope.dossier.totals.sources }),
     sources: page.items.map(({ source, facts }) => ({
       title: source.title,
       reference: sourceRef(scope, source),

@@ -1,7 +1,7 @@
 /** What each page says of its own upkeep: when it last changed, where to change it, where to report an error. */
 import type { Fact, RecordBase } from "../../../content/records.ts";
+import { lastChange } from "../../../model/last-change.ts";
 import { datePiece } from "../../dates.ts";
-import { lastChange, lastChangeOfSheet } from "../../last-change.ts";
 import { PATHS, publicAddress } from "../../links.ts";
 import { addressPiece, linkPiece, type Piece, textPiece } from "../../locale/piece.ts";
 import { type Repository, repositoryOf } from "../../repository.ts";
@@ -31,7 +31,7 @@ export function careOf(scope: Scope, options: CareOptions): Care {
 }
 
 function changedOf(scope: Scope, { facts }: CareOptions): readonly Piece[] {
-  const date = facts ? lastChange(facts) : lastChangeOfSheet(scope.dossier);
+  const date = facts ? lastChange(facts) : scope.dossier.lastChange;
   return date === null ? [] : scope.phrase("care.changed", { date: datePiece(scope, date) });
 }
 

@@ -1,6 +1,7 @@
 /** The matrix as it stood on a day, with the cells marked that the day changed. */
-import type { ChangedCell } from "../../../model/changed-on.ts";
+
 import type { Matrix } from "../../../model/dossier.ts";
+import type { ChangedCell } from "../../../model/sheet-days.ts";
 import type { Scope } from "../../scope.ts";
 import { type MatrixView, matrixView } from "./matrix.ts";
 import type { CellView } from "./standings.ts";
@@ -12,25 +13,15 @@ export interface DayMatrixView extends MatrixView {
   })[];
 }
 
-/** The matrix of the scope's day. `stated` are the rows to show. */
+/** The matrix of a day. */
 export function dayMatrixView(
   scope: Scope,
-  stated: Matrix["rows"],
+  matrix: Matrix,
   changedCells: readonly ChangedCell[],
 ): DayMatrixView {
   const changed = new Set(changedCells.map(({ actor, issue }) => `${actor}/${issue}`));
-  const shown = new Set(stated.map(({ issue }) => issue));
-  const { actors } = scope.dossier.matrix;
-  const view = matrixView({
-    ...scope,
-    dossier: {
-      ...scope.dossier,
-      matrix: {
-        ...scope.dossier.matrix,
-        rows: scope.dossier.matrix.rows.filter(({ issue }) => shown.has(issue)),
-      },
-    },
-  });
+  const { actors } = matrix;
+  const view = matrixView(scope, matrix);
   return {
     ...view,
     rows: view.rows.map((row) => ({

@@ -28,7 +28,7 @@ export function withNotes(scope: Scope, facts: readonly Fact[]): Scope {
 /** The notes that the numbers of a scope stand for. */
 export function endnotesOf(scope: Scope): readonly Endnote[] {
   return [...scope.notes].flatMap(([id, number]) => {
-    const source = scope.dossier.sources.get(id)?.source;
+    const source = scope.dossier.named.sources.get(id);
     if (!source) return [];
     const label = sourceLabel(scope, source);
     return [

@@ -65,11 +65,11 @@ export function factDetails(scope: Scope, entry: FactDossier): readonly Detail[]
 function whoLines(scope: Scope, fact: Fact): readonly (readonly Piece[])[] {
   const { dossier, phrase } = scope;
   const speaker = fact.quote?.speaker ?? null;
-  const author = fact.by === null ? undefined : dossier.actors.get(fact.by)?.actor;
+  const author = fact.by === null ? undefined : dossier.named.actors.get(fact.by);
   const office = author ? officeText(scope, author, fact) : "";
   const own: readonly Piece[] = fact.by === null ? [] : [linkedName(scope, fact.by)];
   const voice =
-    speaker === null || speaker === fact.by ? undefined : dossier.actors.get(speaker)?.actor;
+    speaker === null || speaker === fact.by ? undefined : dossier.named.actors.get(speaker);
   const voiceOffice = voice ? officeText(scope, voice, fact) : "";
   const lines: readonly (readonly Piece[])[] = [
     office === "" ? own : phrase("fact.with-office", { name: own, office }),

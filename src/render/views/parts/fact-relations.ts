@@ -17,7 +17,7 @@ export function factRelations(scope: Scope, entry: FactDossier): readonly FactRe
   const { fact, history, contradictedBy, replacedBy, overtakenBy } = entry;
   const { t, dossier } = scope;
   const known = (ids: readonly (string | null)[]): readonly Fact[] =>
-    ids.flatMap((id) => (id === null ? [] : (dossier.facts.get(id)?.fact ?? [])));
+    ids.flatMap((id) => (id === null ? [] : (dossier.named.facts.get(id) ?? [])));
   const relation = (
     key: WordKey,
     facts: readonly Fact[],
@@ -52,7 +52,7 @@ export function factRelations(scope: Scope, entry: FactDossier): readonly FactRe
 function counteredBy({ dossier }: Scope, fact: Fact): readonly Fact[] {
   if (fact.kind !== "demand" && fact.kind !== "offer") return [];
   const origins = fact.after.flatMap((id) => {
-    const before = dossier.facts.get(id)?.fact;
+    const before = dossier.named.facts.get(id);
     const entry = dossier.facts.get(before?.kind === "answer" ? before.answers : id);
     return entry?.exchange?.counters.some((counter) => counter.id === fact.id) ? [entry.fact] : [];
   });

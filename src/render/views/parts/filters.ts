@@ -105,7 +105,7 @@ export function ledgerFilters(scope: Scope, exchanges: readonly Exchange[]): Fil
     new Set(facets.flatMap((facet) => facet[name]));
   const actors = (name: "from" | "to"): readonly FilterOption[] => {
     const found = valuesOf(name);
-    return [...dossier.actors.keys()]
+    return [...dossier.named.actors.keys()]
       .filter((id) => found.has(id))
       .map((id) => option(id, nameText(scope, id)));
   };

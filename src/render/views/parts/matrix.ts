@@ -1,6 +1,6 @@
 /** Actors against issues. */
 import { compareText } from "../../../content/dates.ts";
-import type { Cell } from "../../../model/dossier.ts";
+import type { Cell, Matrix } from "../../../model/dossier.ts";
 import type { Piece } from "../../locale/piece.ts";
 import type { Scope } from "../../scope.ts";
 import {
@@ -44,9 +44,9 @@ export interface MatrixColumn extends MatrixLine {
   readonly weight: "full" | "part" | "thin";
 }
 
-/** The matrix of the sheet. */
-export function matrixView(scope: Scope): MatrixView {
-  const { matrix, issues } = scope.dossier;
+/** A matrix of the sheet. */
+export function matrixView(scope: Scope, matrix: Matrix): MatrixView {
+  const { issues } = scope.dossier.named;
   const columns = matrix.actors.length;
   return {
     columns: matrix.actors.map((id, place) => ({
@@ -64,7 +64,7 @@ export function matrixView(scope: Scope): MatrixView {
     rows: matrix.rows.map(({ issue, cells }) => ({
       ...lineOf(issue, cells),
       issue: issueLink(scope, issue),
-      question: issues.get(issue)?.issue.question ?? "",
+      question: issues.get(issue)?.question ?? "",
       cells: cells.map((cell) => cellView(scope, cell)),
       unheard: listPieces(
         scope,

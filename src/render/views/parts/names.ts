@@ -21,7 +21,7 @@ export interface IssueLink {
 
 /** An actor's name with its link and flag. */
 export function nameView({ dossier, context, href }: Scope, id: string): NameView {
-  const actor = dossier.actors.get(id)?.actor;
+  const actor = dossier.named.actors.get(id);
   const flag = actor ? context.assets.flags.get(actor.flag) : undefined;
   return {
     text: actor?.name ?? id,
@@ -38,17 +38,17 @@ export function linkedName(scope: Scope, id: string): Piece {
 
 /** An actor's name without a link, for a phrase. */
 export function plainName({ dossier }: Scope, id: string): Piece {
-  return namePiece(dossier.actors.get(id)?.actor.name ?? id);
+  return namePiece(dossier.named.actors.get(id)?.name ?? id);
 }
 
 /** An actor's name as plain text, for titles. */
 export function nameText({ dossier }: Pick<Scope, "dossier">, id: string): string {
-  return dossier.actors.get(id)?.actor.name ?? id;
+  return dossier.named.actors.get(id)?.name ?? id;
 }
 
 /** An issue's title with its link. */
 export function issueLink({ dossier, href }: Scope, id: string): IssueLink {
-  const issue = dossier.issues.get(id)?.issue;
+  const issue = dossier.named.issues.get(id);
   return { title: issue?.title ?? id, href: issue ? href(PATHS.issue(id)) : "" };
 }
 

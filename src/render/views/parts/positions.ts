@@ -27,7 +27,7 @@ export function positionView(scope: Scope, cell: Cell): PositionView {
       : standing.history.filter(({ id }) => !inForce.has(id)).reverse();
   return {
     cell: cellView(scope, cell),
-    question: scope.dossier.issues.get(issue)?.issue.question ?? "",
+    question: scope.dossier.named.issues.get(issue)?.question ?? "",
     earlier: earlier
       .slice(0, EARLIER_SHOWN)
       .map((position) => statementView(scope, position, actor)),

@@ -52,7 +52,7 @@ export function quoteView(scope: Scope, fact: Fact): QuoteView | null {
   if (quote === null) return null;
   const { t, dossier } = scope;
   const speakerId = quote.speaker ?? fact.by ?? "";
-  const speaker = dossier.actors.get(speakerId)?.actor;
+  const speaker = dossier.named.actors.get(speakerId);
   return {
     parts: partsOf(quote.text),
     language: foreignLanguage(
@@ -95,7 +95,7 @@ function verificationOf(scope: Scope, fact: Fact, quote: Quote): readonly Piece[
 
 function translationVerificationOf(scope: Scope, fact: Fact): readonly Piece[] {
   const proof = scope.context.translationProofs?.get(fact.id);
-  const source = proof && scope.dossier.sources.get(proof.source)?.source;
+  const source = proof && scope.dossier.named.sources.get(proof.source);
   return source ? verdict(scope, source, proof.address || source.url, proof.verification) : [];
 }
 

@@ -45,5 +45,5 @@ export function sourceRefs(scope: Scope, fact: Fact): readonly SourceRef[] {
 
 /** The records of a fact's sources. */
 export function sourcesOf({ dossier }: Pick<Scope, "dossier">, fact: Fact): readonly Source[] {
-  return [...new Set(fact.source)].flatMap((id) => dossier.sources.get(id)?.source ?? []);
+  return [...new Set(fact.source)].flatMap((id) => dossier.named.sources.get(id) ?? []);
 }

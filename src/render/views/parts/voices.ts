@@ -13,7 +13,7 @@ const KINDS: readonly Fact["kind"][] = ["position", "demand", "offer", "answer"]
  */
 export function partyQuotes(dossier: Dossier, perParty: number): readonly Fact[] {
   const parties = dossier.matrix.actors.filter(
-    (id) => dossier.actors.get(id)?.actor.role === "party",
+    (id) => dossier.named.actors.get(id)?.role === "party",
   );
   const found = parties.map((id) => quotesOf(dossier, id));
   const number = Math.min(perParty, ...found.map(({ length }) => length));

@@ -1,19 +1,12 @@
-/** What became known on one day: the facts, and the cells of the matrix that they changed. */
-import type { Day } from "../content/dates.ts";
-import type { Fact, Records } from "../content/records.ts";
-import { buildDossier } from "./build-dossier.ts";
-import type { Dossier, Standing } from "./dossier.ts";
+/** Days of a sheet derived the slow way, from whole dossiers: what the walk is compared with. */
+import type { Day } from "../../src/content/dates.ts";
+import type { Fact, Records } from "../../src/content/records.ts";
+import { buildDossier } from "../../src/model/build-dossier.ts";
+import type { Dossier, Standing } from "../../src/model/dossier.ts";
+import type { ChangedCell } from "../../src/model/sheet-days.ts";
 
-/** A cell of the matrix before and after a day. */
-export interface ChangedCell {
-  readonly actor: string;
-  readonly issue: string;
-  readonly before: Standing;
-  readonly after: Standing;
-}
-
-/** The sheet as it stood at the end of a day, and what that day changed. */
-export interface DayOfSheet {
+/** What one day changed, derived from the whole dossiers of two days. */
+export interface Changes {
   readonly day: Day;
   readonly dossier: Dossier;
   /** Facts that the sheet did not hold on the day before it, oldest first. */
@@ -26,13 +19,13 @@ export interface DayOfSheet {
  * The sheet as it stood at the end of a day.
  * @param previous the day of the sheet before it, or `null` for the first.
  */
-export function dayOfSheet(records: Records, day: Day, previous: Day | null): DayOfSheet {
+export function dayOfSheet(records: Records, day: Day, previous: Day | null): Changes {
   const before = previous === null ? null : buildDossier(records, previous);
   return changedOn(buildDossier(records, day), before);
 }
 
 /** A day's dossier with what sets it apart from that of the day of the sheet before it. */
-export function changedOn(dossier: Dossier, before: Dossier | null): DayOfSheet {
+export function changedOn(dossier: Dossier, before: Dossier | null): Changes {
   const facts = [...dossier.facts.values()].map(({ fact }) => fact);
   return {
     day: dossier.asOf,
