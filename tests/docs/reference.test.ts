@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { parseWrittenDate } from "../../src/content/dates.ts";
 import type { Stance } from "../../src/content/records.ts";
 import { COLLECTION_SCHEMAS, siteSchema } from "../../src/content/schema/collections.ts";
-import { FACT_KINDS, FACT_SCHEMAS } from "../../src/content/schema/fact.ts";
+import { FACT_KIND_MEANINGS, FACT_KINDS, FACT_SCHEMAS } from "../../src/content/schema/fact.ts";
+import { type Key, keysIn } from "../../src/content/schema/keys.ts";
 import { STANCES } from "../../src/content/schema/vocabulary.ts";
 import { compareStandings } from "../../src/model/agreement.ts";
 import { standpoint } from "../support/command.ts";
@@ -60,6 +61,27 @@ const EXPECTED: readonly (readonly [heading: string, shape: Shape])[] = [
     (kind) => [`${kind.charAt(0).toUpperCase()}${kind.slice(1)}`, ownKeys(kind)] as const,
   ),
 ];
+
+/** What the schemas say of the keys of those tables, and perhaps of more. */
+const position = keysIn(FACT_SCHEMAS.position);
+const SAID: readonly (readonly Key[])[] = [
+  keysIn(siteSchema),
+  keysIn(COLLECTION_SCHEMAS.actors),
+  keyNamed(keysIn(COLLECTION_SCHEMAS.actors), "speaksFor").keys,
+  keysIn(COLLECTION_SCHEMAS.issues),
+  keysIn(COLLECTION_SCHEMAS.sources),
+  keysIn(COLLECTION_SCHEMAS.pages),
+  position,
+  keyNamed(position, "quote").keys,
+  keyNamed(position, "corrections").keys,
+  ...FACT_KINDS.map((kind) => keysIn(FACT_SCHEMAS[kind])),
+];
+
+function keyNamed(keys: readonly Key[], name: string): Key {
+  const key = keys.find((each) => each.name === name);
+  if (!key) throw new Error(`no key ${name}`);
+  return key;
+}
 
 /** The schema inside what zod wraps around it: optional, transformed, a list of it. */
 function inner(schema: Schema): Schema {
@@ -132,6 +154,38 @@ describe("the content model", () => {
       if (given !== undefined) expect(String(absent.data), key).toBe(given);
       else expect(absent.data || null, key).toSatisfy(isNothing);
     }
+  });
+
+  test.each(
+    SAID.map((keys, place) => [tablesOf("key")[place]?.heading ?? "", keys, place] as const),
+  )("%s: says of each key what its schema says", (_heading, keys, place) => {
+    const rows = tablesOf("key")[place]?.rows ?? [];
+    expect(rows).not.toEqual([]);
+    for (const [keyCell = "", , value = "", , meaning = ""] of rows) {
+      const key = keys.find(({ name }) => name === codeWords(keyCell).join());
+      expect(value.startsWith("one of ") ? "word" : value, keyCell).toBe(key?.form);
+      const plain = meaning.replace(/\[([^\]]*)\]\([^)]*\)/g, "$1");
+      expect(plain.startsWith(key?.description ?? "?"), `${keyCell}: ${plain}`).toBe(true);
+      // The page may add where to read more.
+      expect(plain.slice(key?.description.length), keyCell).toMatch(/^(?:[,;] .*)?$/);
+    }
+  });
+
+  test("says of each word what the schemas say", () => {
+    const words = (keys: readonly Key[], name: string) => keyNamed(keys, name).meanings;
+    const said = tablesIn(readDoc("docs/reference/content-model.md"))
+      .filter(({ header }) => ["value", "who"].includes(header[0] ?? ""))
+      .map(({ rows }) =>
+        Object.fromEntries(rows.map(([word = "", meaning]) => [codeWords(word).join(), meaning])),
+      );
+    expect(said).toEqual([
+      FACT_KIND_MEANINGS,
+      words(position, "certainty"),
+      words(keyNamed(position, "quote").keys, "translator"),
+      words(position, "stance"),
+      words(position, "change"),
+      words(keysIn(FACT_SCHEMAS.answer), "answer"),
+    ]);
   });
 
   test("explains the forms that the tables name, and no other", () => {

@@ -1,115 +1,165 @@
 /** The seven kinds of fact. Keys and values are those of the content model in `docs/reference/content-model.md`. */
 import { z } from "zod";
 import * as scalar from "./scalars.ts";
-import { ANSWERS, CERTAINTIES, CHANGES, STANCES, TRANSLATORS } from "./vocabulary.ts";
+import {
+  ANSWER_MEANINGS,
+  ANSWERS,
+  CERTAINTIES,
+  CERTAINTY_MEANINGS,
+  CHANGE_MEANINGS,
+  CHANGES,
+  STANCE_MEANINGS,
+  STANCES,
+  TRANSLATOR_MEANINGS,
+  TRANSLATORS,
+} from "./vocabulary.ts";
 
 const quote = z.strictObject({
-  text: scalar.text,
-  /** The words around it in the source, where the quote alone stands there more than once: for its link. */
-  within: scalar.optionalText,
-  speaker: scalar.optionalId,
-  where: scalar.optionalText,
-  language: scalar.optionalLanguage,
-  /** The language in which it was said, where `text` is itself a translation. */
-  originalLanguage: scalar.optionalLanguage,
-  translation: scalar.optionalText,
+  text: scalar.text.describe("the words, exactly as the source prints them"),
+  within: scalar.optionalText.describe(
+    "the words around it in the source, where the quote alone stands there more than once; the link into the source is made of them, and they are not shown",
+  ),
+  speaker: scalar.optionalId
+    .describe("the actor whose words they are, if not the fact's own")
+    .meta({ names: "actors" }),
+  where: scalar.optionalText.describe("where they were said: `speech in parliament`"),
+  language: scalar.optionalLanguage.describe("the language of `text`, if not that of the source"),
+  originalLanguage: scalar.optionalLanguage.describe(
+    "the language in which it was said, where `text` is a translation",
+  ),
+  translation: scalar.optionalText.describe("a translation of `text`"),
   translator: z
     .enum(TRANSLATORS)
     .optional()
-    .transform((value) => value ?? null),
-  /** The source in which the translation was published, against which it is checked. */
-  translationSource: scalar.optionalId,
-  /** The source the quote stands in, where the fact names several. */
-  source: scalar.optionalId,
+    .transform((value) => value ?? null)
+    .describe("who made the translation; required with `translation`")
+    .meta({ meanings: TRANSLATOR_MEANINGS }),
+  translationSource: scalar.optionalId
+    .describe("the source in which the translation was published, and with which it is compared")
+    .meta({ names: "sources" }),
+  source: scalar.optionalId
+    .describe("the source in which the words stand, where the fact has several")
+    .meta({ names: "sources" }),
 });
 
-const correction = z.strictObject({ date: scalar.date, note: scalar.text });
+const correction = z.strictObject({
+  date: scalar.date.describe("when it was corrected"),
+  note: scalar.text.describe("what was wrong and what it was changed to"),
+});
 
 const common = {
-  says: scalar.text,
-  date: scalar.date,
-  by: scalar.id,
-  source: scalar.ids,
-  quote: quote.optional().transform((value) => value ?? null),
+  says: scalar.text.describe("the fact in one sentence, in your words"),
+  date: scalar.date.describe("when it was said or happened"),
+  source: scalar.ids.describe("the sources in which it was read").meta({ names: "sources" }),
+  quote: quote
+    .optional()
+    .transform((value) => value ?? null)
+    .describe("the words themselves"),
   certainty: z
     .enum(CERTAINTIES)
     .optional()
-    .transform((value) => value ?? "stated"),
-  /** Facts of the same date that the source says came before this one. */
-  after: scalar.optionalIds,
-  recorded: scalar.optionalDate,
+    .transform((value) => value ?? "stated")
+    .describe("how well it is established")
+    .meta({ meanings: CERTAINTY_MEANINGS }),
+  after: scalar.optionalIds
+    .describe("facts of the same date that, by the source, came before this one")
+    .meta({ names: "facts" }),
+  recorded: scalar.optionalDate.describe("when it was entered in the sheet"),
   corrections: z
     .array(correction)
     .optional()
-    .transform((value) => value ?? []),
-  draft: scalar.optionalSwitch,
+    .transform((value) => value ?? [])
+    .describe("what was wrong in it and was put right"),
+  draft: scalar.optionalSwitch.describe(
+    "not published yet: left out of the site unless `--drafts` is given",
+  ),
 };
+
+const actor = scalar.id.meta({ names: "actors" });
+const optionalActor = scalar.optionalId.meta({ names: "actors" });
+const actors = scalar.ids.meta({ names: "actors" });
+const issue = scalar.id.meta({ names: "issues" });
+const optionalIssue = scalar.optionalId.meta({ names: "issues" });
 
 const position = z.strictObject({
   kind: z.literal("position"),
   ...common,
-  issue: scalar.id,
-  stance: z.enum(STANCES),
-  if: scalar.optionalText,
-  until: scalar.optionalDate,
-  replaces: scalar.optionalId,
+  by: actor.describe("the actor whose position it is"),
+  issue: issue.describe("the issue it is about"),
+  stance: z
+    .enum(STANCES)
+    .describe("how it stands to the issue's question")
+    .meta({ meanings: STANCE_MEANINGS }),
+  if: scalar.optionalText.describe("the condition"),
+  until: scalar.optionalDate.describe("the last day on which it holds"),
+  replaces: scalar.optionalId
+    .describe("an earlier position of the same actor on the same issue that it takes the place of")
+    .meta({ names: "facts" }),
   change: z
     .enum(CHANGES)
     .optional()
-    .transform((value) => value ?? null),
+    .transform((value) => value ?? null)
+    .describe("how it relates to the one before")
+    .meta({ meanings: CHANGE_MEANINGS }),
 });
 
 const demand = z.strictObject({
   kind: z.literal("demand"),
   ...common,
-  issue: scalar.id,
-  to: scalar.ids,
-  deadline: scalar.optionalDate,
-  otherwise: scalar.optionalText,
+  by: actor.describe("the actor that asks"),
+  to: actors.describe("the actors that are asked"),
+  issue: issue.describe("the issue it is about"),
+  deadline: scalar.optionalDate.describe("by when"),
+  otherwise: scalar.optionalText.describe("the consequence announced if it is not met"),
 });
 
 const offer = z.strictObject({
   kind: z.literal("offer"),
   ...common,
-  issue: scalar.id,
-  to: scalar.ids,
-  deadline: scalar.optionalDate,
-  if: scalar.optionalText,
+  by: actor.describe("the actor that offers"),
+  to: actors.describe("the actors to which it is offered"),
+  issue: issue.describe("the issue it is about"),
+  deadline: scalar.optionalDate.describe("until when it stands"),
+  if: scalar.optionalText.describe("the condition"),
 });
 
 const answer = z.strictObject({
   kind: z.literal("answer"),
   ...common,
-  issue: scalar.optionalId,
-  answers: scalar.id,
-  answer: z.enum(ANSWERS),
-  if: scalar.optionalText,
+  by: actor.describe("the actor that answered"),
+  answers: scalar.id.describe("the demand or the offer").meta({ names: "facts" }),
+  answer: z.enum(ANSWERS).describe("what the answer was").meta({ meanings: ANSWER_MEANINGS }),
+  if: scalar.optionalText.describe("the condition"),
+  issue: optionalIssue.describe("the issue, if not that of the demand or the offer"),
 });
 
 const claim = z.strictObject({
   kind: z.literal("claim"),
   ...common,
-  issue: scalar.optionalId,
-  contradicts: scalar.optionalIds,
+  by: actor.describe("the actor whose statement it is"),
+  issue: optionalIssue.describe("the issue it bears on"),
+  contradicts: scalar.optionalIds.describe("facts that it contradicts").meta({ names: "facts" }),
 });
 
 const event = z.strictObject({
   kind: z.literal("event"),
   ...common,
-  by: scalar.optionalId,
-  issue: scalar.optionalId,
-  involves: scalar.optionalIds,
-  place: scalar.optionalText,
+  by: optionalActor.describe("the actor that did it"),
+  issue: optionalIssue.describe("the issue it bears on"),
+  involves: scalar.optionalIds.describe("other actors that it concerned").meta({ names: "actors" }),
+  place: scalar.optionalText.describe("where"),
 });
 
 const absence = z.strictObject({
   kind: z.literal("absence"),
   ...common,
-  issue: scalar.optionalId,
-  /** The demand or offer to which no answer was found. */
-  regarding: scalar.optionalId,
-  searched: scalar.date,
-  in: scalar.text,
+  by: actor.describe("the actor of whom nothing was found"),
+  issue: optionalIssue.describe("the issue, if not that of `regarding`"),
+  regarding: scalar.optionalId
+    .describe("the demand or the offer to which no answer was found")
+    .meta({ names: "facts" }),
+  searched: scalar.date.describe("when it was looked for"),
+  in: scalar.text.describe("where it was looked for"),
 });
 
 /** The schema of each kind of fact. */
@@ -117,6 +167,17 @@ export const FACT_SCHEMAS = { position, demand, offer, answer, claim, event, abs
 
 /** A kind of fact. */
 export type FactKind = keyof typeof FACT_SCHEMAS;
+
+/** What each kind of fact is. */
+export const FACT_KIND_MEANINGS = {
+  position: "what an actor says it is for or against",
+  demand: "what an actor asks of others",
+  offer: "what an actor says it would do",
+  answer: "the reply to a demand or an offer",
+  claim: "a contested statement about the world",
+  event: "what happened",
+  absence: "what was looked for and not found",
+} as const satisfies Record<FactKind, string>;
 
 /** The kinds of fact, in the order in which pages list them. */
 export const FACT_KINDS = [
