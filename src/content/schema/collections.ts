@@ -93,9 +93,7 @@ export const sourceSchema = z.strictObject({
   origin: scalar.optionalId
     .describe("the source it was taken over from; the two then count as one origin")
     .meta({ names: "sources" }),
-  fingerprint: scalar.optionalText.describe(
-    "proves that a passage stands in the document",
-  ),
+  fingerprint: scalar.optionalText.describe("proves that a passage stands in the document"),
 });
 
 /** `content/pages/<id>.md`: a free page. */
