@@ -6,6 +6,7 @@ const builtSite = [
   "tests/site/**/*.test.ts",
   "tests/search/**/*.test.ts",
   "tests/browser/**/*.test.ts",
+  "tests/output/**/*.test.ts",
 ];
 
 export default defineConfig({

@@ -1,6 +1,7 @@
 /** What the development server shows while there is no good site yet. */
 import { formatProblems, PLAIN } from "../check/format-problem.ts";
 import type { Problem } from "../content/problem.ts";
+import { PAGE_CONTENT_POLICY } from "../render/security-headers.ts";
 import type { SiteFile } from "./write-files.ts";
 
 /** A plain page that lists the problems; the next good build replaces it. */
@@ -14,6 +15,7 @@ export function errorPage(heading: string, text: string): string {
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${PAGE_CONTENT_POLICY}">
 <meta name="viewport" content="width=device-width">
 <title>${escapeHtml(heading)}</title>
 <main>

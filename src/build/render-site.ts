@@ -5,6 +5,7 @@ import { NO_DAYS, type SheetDays } from "../model/sheet-days.ts";
 import { buildAssets } from "../render/assets.ts";
 import { comparisonFiles } from "../render/comparison-files.ts";
 import { createRenderContext } from "../render/context.ts";
+import { headersFile } from "../render/host-files.ts";
 import { loadWords } from "../render/locale/words.ts";
 import { pageTypes, type RenderedPageType } from "../render/page-types.ts";
 import { type SearchRecord, searchRecords } from "../render/search-records.ts";
@@ -51,6 +52,7 @@ export function renderSite(
     files: [
       ...files,
       manifestFile(dossier, assets),
+      headersFile(),
       ...crawlerFiles(dossier, paths, drafts),
       ...comparisonFiles(dossier, context),
     ],

@@ -157,9 +157,10 @@ async function printPage(
  * that readers know, or takes them out where the site has none, and waits for the type.
  */
 const prepare = `async ([base, isPublic, style]) => {
-  const sheet = document.createElement("style");
-  sheet.textContent = style;
-  document.head.append(sheet);
+  // A style element would be refused: the page's policy allows nothing inline.
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style);
+  document.adoptedStyleSheets.push(sheet);
   const page = location.href.replace(/#.*/, "");
   for (const link of document.querySelectorAll("a[href]")) {
     const inPage = link.href.startsWith(page + "#");

@@ -2,6 +2,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import nunjucks from "nunjucks";
+import { relationOf } from "./links.ts";
 import { directionOf } from "./locale/direction.ts";
 import type { Words } from "./locale/words.ts";
 
@@ -24,6 +25,7 @@ export function createTemplates(folder: string, words: Words): Templates {
   );
   environment.addGlobal("t", words.t);
   environment.addGlobal("direction", directionOf);
+  environment.addGlobal("relation", relationOf);
   for (const [name, macro] of macrosIn(environment, folder)) environment.addGlobal(name, macro);
   const compiled = new Map<string, nunjucks.Template>();
   return {

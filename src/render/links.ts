@@ -65,6 +65,11 @@ function linksBelow(root: string): Linker {
     fragment === "" ? root + target : `${root}${target}#${fragment}`;
 }
 
+/** What a page says of a link: nothing for its own site; another's page must not reach back to this one. */
+export function relationOf(href: string): string {
+  return /^https?:/i.test(href) ? "noopener" : "";
+}
+
 /** The public address of a page, without `index.html`; empty where the site states no address. */
 export function publicAddress(siteAddress: string, path: OutputPath): string {
   if (siteAddress === "") return "";

@@ -1,5 +1,6 @@
-/** Markdown of bodies to HTML: no HTML of its own, no script addresses, headings that fit the page. */
+/** Markdown of bodies to HTML: no HTML or style of its own, no script addresses, headings that fit the page. */
 import MarkdownIt, { type Token } from "markdown-it";
+import { relationOf } from "./links.ts";
 
 /** Renders a body whose highest headings become headings of a level that fits the page. */
 export type Markdown = (text: string, highestLevel: number) => string;
@@ -20,6 +21,10 @@ export function createMarkdown(): Markdown {
   return (text, highestLevel) => {
     const tokens = markdown.parse(text, {});
     fitHeadings(tokens, highestLevel);
+    for (const token of tokens) {
+      nameAlignment(token);
+      for (const child of token.children ?? []) relateLink(child);
+    }
     return markdown.renderer.render(tokens, markdown.options, {});
   };
 }
@@ -37,6 +42,19 @@ function fitHeadings(tokens: readonly Token[], highestLevel: number): void {
     } else if (token.type !== "heading_close") continue;
     token.tag = `h${current}`;
   }
+}
+
+/** The alignment of a table's cell comes as a style, which no page may hold; the style sheet knows the name. */
+function nameAlignment(token: Token): void {
+  const style = token.attrGet("style");
+  if (style === null) return;
+  token.attrs = (token.attrs ?? []).filter(([name]) => name !== "style");
+  token.attrSet("data-align", style.replace("text-align:", ""));
+}
+
+function relateLink(token: Token): void {
+  const relation = token.type === "link_open" ? relationOf(String(token.attrGet("href"))) : "";
+  if (relation !== "") token.attrSet("rel", relation);
 }
 
 function levelOf({ tag }: Token): number {

@@ -2,6 +2,7 @@
 import { compareText } from "../../content/dates.ts";
 import { FACT_KINDS } from "../../content/schema/fact.ts";
 import { ANSWERS, STANCES } from "../../content/schema/vocabulary.ts";
+import { jsonInHtml } from "../json-in-html.ts";
 import { PATHS } from "../links.ts";
 import type { WordKey } from "../locale/words.ts";
 import type { Scope } from "../scope.ts";
@@ -118,7 +119,7 @@ function kindChoices(scope: Scope): readonly SearchChoice[] {
   ];
 }
 
-/** Strings and marks for the script. `<` is written so that no text can end the element. */
+/** Strings and marks for the script. */
 function settingsOf(scope: Scope): string {
   const { t, href } = scope;
   const marks = [
@@ -139,5 +140,5 @@ function settingsOf(scope: Scope): string {
       close: t("quote.close"),
     },
   };
-  return JSON.stringify(settings).replaceAll("<", "\\u003c");
+  return jsonInHtml(settings);
 }

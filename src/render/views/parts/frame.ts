@@ -6,6 +6,11 @@ import { type Piece, timePiece } from "../../locale/piece.ts";
 import type { WordKey } from "../../locale/words.ts";
 import { PAPER_COLOURS } from "../../paper-colours.ts";
 import type { Scope } from "../../scope.ts";
+import {
+  PAGE_CONTENT_POLICY,
+  REFERRER_POLICY,
+  SEARCH_CONTENT_POLICY,
+} from "../../security-headers.ts";
 import { type Care, type CareOptions, careOf } from "./care.ts";
 import { type Endnote, endnotesOf } from "./endnotes.ts";
 import { shortened } from "./shortened.ts";
@@ -28,6 +33,9 @@ export interface Frame {
   /** Empty where the site states no address. */
   readonly canonical: string;
   readonly isIndexed: boolean;
+  /** What the page may load and run. */
+  readonly contentPolicy: string;
+  readonly referrerPolicy: string;
   readonly stylesheet: string;
   readonly printStylesheet: string;
   readonly script: string;
@@ -108,6 +116,8 @@ export function frameOf(scope: Scope, options: FrameOptions): Frame {
     description: options.description,
     canonical: publicAddress(site.url, path),
     isIndexed: (options.isIndexed ?? true) && !context.drafts,
+    contentPolicy: path === PATHS.search ? SEARCH_CONTENT_POLICY : PAGE_CONTENT_POLICY,
+    referrerPolicy: REFERRER_POLICY,
     stylesheet: href(context.assets.stylesheet),
     printStylesheet: href(context.assets.printStylesheet),
     script: href(context.assets.script),
