@@ -396,7 +396,7 @@ describe.each(["light", "dark"] as const)("in the %s theme", (colorScheme) => {
         if (await fold.isVisible()) await fold.click();
         const menus = page.locator(".menu summary");
         if ((await menus.count()) > 0) await menus.last().click();
-        await page.addScriptTag({ content: axe });
+        await page.evaluate(axe);
         const faults = await page.evaluate<string[]>(
           "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' | ')))",
         );

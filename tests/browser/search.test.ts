@@ -115,7 +115,9 @@ describe("typing", () => {
       );
       await page.locator("#search-q").fill("xyzzyplugh");
       await page.waitForFunction(
-        "document.querySelector('[data-status]').textContent.startsWith('Nothing found')",
+        () =>
+          document.querySelector("[data-status]")?.textContent?.startsWith("Nothing found") ??
+          false,
       );
       expect(await page.locator("[data-results] li").count()).toBe(0);
     });
@@ -124,7 +126,7 @@ describe("typing", () => {
   test("treats what is typed as text", async () => {
     const query = '<img src=x onerror="document.title=1">';
     await visit(`search/index.html?q=${encodeURIComponent(query)}`, {}, async (page) => {
-      await page.waitForFunction("document.querySelector('[data-status]').textContent !== ''");
+      await page.waitForFunction(() => document.querySelector("[data-status]")?.textContent !== "");
       expect(await page.locator("main img").count()).toBe(0);
       expect(await page.locator("#search-q").inputValue()).toBe(query);
     });
@@ -217,7 +219,7 @@ describe("the keyboard", () => {
       expect(await focused(page)).toContain('id="search-q"');
       await page.keyboard.press("Escape");
       expect(await page.locator("#search-q").inputValue()).toBe("");
-      await page.waitForFunction("document.querySelectorAll('[data-results] li').length === 0");
+      await page.waitForFunction(() => document.querySelectorAll("[data-results] li").length === 0);
       expect(new URL(page.url()).search).toBe("");
     });
   });
@@ -252,7 +254,7 @@ describe("without", () => {
   test("a server, the page says that browsers do not allow it, and offers browsing", async () => {
     const address = `${pathToFileURL(join(site, "search/index.html")).href}?q=${WORD}`;
     await visit(address, {}, async (page) => {
-      await page.waitForFunction("document.querySelector('[data-status]').textContent !== ''");
+      await page.waitForFunction(() => document.querySelector("[data-status]")?.textContent !== "");
       expect(await page.locator("[data-status]").textContent()).toContain("opened from disk");
       expect(await page.locator('[data-browse] a[href="../facts/index.html"]').isVisible()).toBe(
         true,
@@ -266,8 +268,8 @@ describe("without", () => {
       await context.route("**/search/pagefind/**", (route) => route.abort());
       const page = await context.newPage();
       await page.goto(`${server.root}search/index.html?q=${WORD}`);
-      await page.waitForFunction(
-        "document.querySelector('[data-status]').textContent.includes('could not be fetched')",
+      await page.waitForFunction(() =>
+        document.querySelector("[data-status]")?.textContent.includes("could not be fetched"),
       );
       expect(await page.locator("[data-browse]").isVisible()).toBe(true);
     } finally {
@@ -326,7 +328,7 @@ describe.each(["light", "dark"] as const)("in the %s theme", (colorScheme) => {
     await visit(`search/index.html?q=${WORD}`, { colorScheme, bypassCSP: true }, async (page) => {
       await countOf(page);
       await page.locator("[data-results] li").nth(9).waitFor();
-      await page.addScriptTag({ content: axe });
+      await page.evaluate(axe);
       const faults = await page.evaluate<string[]>(
         "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' | ')))",
       );
