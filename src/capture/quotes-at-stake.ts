@@ -2,8 +2,8 @@
 import { type CheckContext, checkContext } from "../check/context.ts";
 import { findPassage, type Passage, passagesOf } from "../check/passages.ts";
 import { checkQuotes } from "../check/quotes.ts";
+import type { Content } from "../content/assemble.ts";
 import type { Problem } from "../content/problem.ts";
-import type { Content } from "../content/read.ts";
 import type { Fact } from "../content/records.ts";
 import { type Fingerprint, fingerprintText, parseFingerprint } from "../quotes/fingerprint.ts";
 import { matchQuote } from "../quotes/match.ts";

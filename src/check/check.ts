@@ -1,7 +1,8 @@
 /** Checks a content folder as a whole: each file by itself, then all files together. */
 
+import type { Content } from "../content/assemble.ts";
 import { hasErrors, type Problem, sortProblems } from "../content/problem.ts";
-import { type Content, readContent } from "../content/read.ts";
+import { readContent } from "../content/read.ts";
 import type { Records } from "../content/records.ts";
 import { type Check, checkContext, type ReadSnapshot } from "./context.ts";
 import { checkDates } from "./dates.ts";

@@ -1,8 +1,8 @@
 /** What every check across files works on. */
 
+import type { Content } from "../content/assemble.ts";
 import { type LocatedText, type Problem, problem } from "../content/problem.ts";
 import type { ProblemCode } from "../content/problem-codes.ts";
-import type { Content } from "../content/read.ts";
 import type { Fact, RecordBase, Source } from "../content/records.ts";
 import type { KeyPath } from "../content/yaml-block.ts";
 import { type Voices, voicesOf } from "../model/voices.ts";

@@ -1,9 +1,9 @@
 /** Every id that a record names must exist, be of the right kind, be named once, and not be the record itself. */
 
+import type { UnparsedFact } from "../content/assemble.ts";
 import type { ContentIds } from "../content/file-names.ts";
 import type { Problem } from "../content/problem.ts";
 import type { ProblemCode } from "../content/problem-codes.ts";
-import type { UnparsedFact } from "../content/read.ts";
 import type { Fact, RecordBase } from "../content/records.ts";
 import { ID_PATTERN } from "../content/schema/scalars.ts";
 import { didYouMean } from "../content/suggest.ts";

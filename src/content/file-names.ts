@@ -1,6 +1,6 @@
 /** What a content file's path says: the collection it belongs to and its id. */
-import type { TextFile } from "./files.ts";
-import { type Problem, problem } from "./problem.ts";
+import type { FoundFile } from "./files.ts";
+import { type LocatedText, type Problem, problem } from "./problem.ts";
 import { ID_PATTERN } from "./schema/scalars.ts";
 import { nearest } from "./suggest.ts";
 
@@ -47,11 +47,52 @@ const RESERVED_PAGES: readonly string[] = [
   "timeline",
 ];
 
-/** The ids that file names give, and what is wrong with names. */
-export function checkFileNames(files: readonly TextFile[]): {
-  ids: ContentIds;
-  problems: Problem[];
-} {
+/** What is wrong with a file's name, by itself. `text` is the file's, for the message. */
+export function checkFileName(
+  file: Pick<FoundFile, "path" | "inContent">,
+  text: string,
+): Problem[] {
+  const at = topOf(file.path, text);
+  const home = homeOfFile(file.inContent);
+  if (home === "site") return [];
+  if (home === null) {
+    const hint = placeHint(file.inContent);
+    return [problem("misplaced-file", at, "belongs to no collection by its place", hint)];
+  }
+  const id = idOf(file.inContent);
+  const problems: Problem[] = [];
+  if (!ID_PATTERN.test(id)) {
+    problems.push(
+      problem(
+        "invalid-id",
+        at,
+        `the file's name "${id}" is not an id`,
+        `Name it with a-z, 0-9 and single hyphens, such as "${suggestId(id)}".`,
+      ),
+    );
+  }
+  if (home === "pages" && RESERVED_PAGES.includes(id)) {
+    const hint = `Name it otherwise, such as "about-${id}".`;
+    problems.push(problem("reserved-id", at, `the sheet makes a page "${id}" itself`, hint));
+  }
+  return problems;
+}
+
+/** A file and the id that its name gives. */
+interface NamedFile {
+  readonly path: string;
+  readonly collection: Collection | null;
+  readonly id: string;
+}
+
+/**
+ * The ids that file names give, and the files whose ids collide.
+ * @param textOf the text of a file, for the message.
+ */
+export function collectIds(
+  files: readonly NamedFile[],
+  textOf: (path: string) => string,
+): { ids: ContentIds; problems: Problem[] } {
   const problems: Problem[] = [];
   const ids = {
     actors: new Set<string>(),
@@ -61,56 +102,33 @@ export function checkFileNames(files: readonly TextFile[]): {
     pages: new Set<string>(),
   };
   const firstWith = new Map<string, string>();
-
-  for (const { path, inContent, text } of files) {
-    const at = { path, line: 1, column: 1, length: 3, text };
-    const home = homeOfFile(inContent);
-    if (home === "site") continue;
-    if (home === null) {
-      problems.push(
-        problem(
-          "misplaced-file",
-          at,
-          "belongs to no collection by its place",
-          placeHint(inContent),
-        ),
-      );
-      continue;
-    }
-    const id = idOf(inContent);
-    const key = `${home}/${foldId(id)}`;
+  for (const { path, collection, id } of files) {
+    if (collection === null || collection === "site") continue;
+    const key = `${collection}/${foldId(id)}`;
     const first = firstWith.get(key);
-    if (first !== undefined) {
+    if (first === undefined) firstWith.set(key, path);
+    else {
       problems.push(
         problem(
           "colliding-ids",
-          at,
+          topOf(path, textOf(path)),
           `its id "${id}" collides with that of ${first}`,
           "Rename one of the two files; an id is a file's name without .md.",
         ),
       );
-    } else firstWith.set(key, path);
-    if (!ID_PATTERN.test(id)) {
-      problems.push(
-        problem(
-          "invalid-id",
-          at,
-          `the file's name "${id}" is not an id`,
-          `Name it with a-z, 0-9 and single hyphens, such as "${suggestId(id)}".`,
-        ),
-      );
     }
-    if (home === "pages" && RESERVED_PAGES.includes(id)) {
-      const hint = `Name it otherwise, such as "about-${id}".`;
-      problems.push(problem("reserved-id", at, `the sheet makes a page "${id}" itself`, hint));
-    }
-    ids[home].add(id);
+    ids[collection].add(id);
   }
   return { ids, problems };
 }
 
+function topOf(path: string, text: string): LocatedText {
+  return { path, line: 1, column: 1, length: 3, text };
+}
+
 /** Ids that a reader or a file system could take for one another fold to the same text. */
 function foldId(id: string): string {
+  if (ID_PATTERN.test(id)) return id;
   return id.normalize("NFKC").toLowerCase().normalize("NFKC");
 }
 

@@ -1,5 +1,4 @@
 /** Cuts a content file into front matter and body, and refuses front matter in any language but YAML. */
-import matter from "gray-matter";
 import { type LocatedText, type Problem, problem } from "./problem.ts";
 
 /** A file cut at its delimiters. */
@@ -10,21 +9,20 @@ export interface CutFile {
   readonly yamlOffset: number;
   /** The Markdown below, trimmed. */
   readonly body: string;
-  /** Line of the closing delimiter, from 1. */
-  readonly closingLine: number;
+  /** Offset of the closing delimiter in the file's text. */
+  readonly closingOffset: number;
 }
 
-/** gray-matter evaluates nothing here: the only engine it is given returns no data and reads none. */
-const NO_ENGINES = { yaml: { parse: () => ({}), stringify: () => "" } };
+/** Three hyphens alone on a line, and the line break before them. */
+const CLOSING = /\n---[^\S\n]*(?=\n|$)/g;
 
 /**
- * Cuts a file's text. The delimiters are checked here before gray-matter sees them, since it
- * accepts an unclosed block, takes `---more` for an end and runs what follows `---js`.
+ * Cuts a file's text at its delimiters: a first line of three hyphens alone, and the next such line.
  * @param text the file, with `\n` line ends and no byte order mark.
  */
 export function cutFrontMatter(path: string, text: string): CutFile | Problem {
-  const lines = text.split("\n");
-  const first = lines[0] ?? "";
+  const firstEnd = text.indexOf("\n");
+  const first = firstEnd < 0 ? text : text.slice(0, firstEnd);
   const at = (line: number, length: number): LocatedText => ({
     path,
     line,
@@ -52,19 +50,16 @@ export function cutFrontMatter(path: string, text: string): CutFile | Problem {
       hint,
     );
   }
-  const closing = lines.findIndex((line, index) => index > 0 && line.trimEnd() === "---");
-  if (closing < 0) {
+  CLOSING.lastIndex = first.length;
+  const closing = CLOSING.exec(text);
+  if (!closing) {
     const hint = "Put a line of three hyphens alone below the last key.";
     return problem("unclosed-front-matter", at(1, 3), "the front matter is not closed", hint);
   }
-  const normalised = ["---", ...lines.slice(1, closing), "---", ...lines.slice(closing + 1)].join(
-    "\n",
-  );
-  const file = matter(normalised, { language: "yaml", engines: NO_ENGINES });
   return {
-    yaml: lines.slice(1, closing).join("\n"),
+    yaml: text.slice(first.length + 1, closing.index),
     yamlOffset: first.length + 1,
-    body: file.content.trim(),
-    closingLine: closing + 1,
+    body: text.slice(closing.index + closing[0].length).trim(),
+    closingOffset: closing.index + 1,
   };
 }

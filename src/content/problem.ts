@@ -29,6 +29,11 @@ export interface Problem {
   readonly hint: string;
 }
 
+/** The place of a problem with a file as a whole, of which no line is shown. */
+export function wholeFile(path: string): LocatedText {
+  return { path, line: 1, column: 1, length: 1, text: "" };
+}
+
 /** Makes a problem; its severity is its code's. */
 export function problem(
   code: ProblemCode,

@@ -4,8 +4,8 @@ import { rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { checkFolder } from "../../src/check/check.ts";
-import { MAX_FILE_BYTES } from "../../src/content/files.ts";
 import { PROBLEM_CODES } from "../../src/content/problem-codes.ts";
+import { MAX_FILE_BYTES } from "../../src/content/text.ts";
 import { problemsOf, wendWith } from "../support/sheet.ts";
 import { blocksIn, docsIn, readDoc } from "./pages.ts";
 
