@@ -1,5 +1,6 @@
 /** A compiled sheet as pages ready to be rendered, and the files that go with them. */
 import { join } from "node:path";
+import { MANIFEST_PATH, manifestOf, writeManifest } from "../manifest/manifest.ts";
 import type { Dossier } from "../model/dossier.ts";
 import { NO_DAYS, type SheetDays } from "../model/sheet-days.ts";
 import { buildAssets } from "../render/assets.ts";
@@ -53,6 +54,7 @@ export function renderSite(
       ...files,
       manifestFile(dossier, assets),
       headersFile(),
+      { path: MANIFEST_PATH, bytes: writeManifest(manifestOf(dossier)) },
       ...crawlerFiles(dossier, paths, drafts),
       ...comparisonFiles(dossier, context),
     ],

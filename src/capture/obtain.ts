@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { isWebAddress } from "../content/schema/scalars.ts";
+import { DownloadError, type DownloadLimits, download, failureCode } from "../network/download.ts";
 import type { RawDocument } from "./decode.ts";
 import { CaptureError } from "./document.ts";
 
@@ -12,8 +13,13 @@ export interface Obtained {
   readonly address: string | undefined;
 }
 
-const PATIENCE_IN_SECONDS = 30;
-const MOST_BYTES = 50_000_000;
+/** What a page of a newspaper may take. */
+const LIMITS: DownloadLimits = {
+  accept: "text/html, application/xhtml+xml, application/pdf, text/plain, */*;q=0.5",
+  userAgent: "Standpoint (captures one page for an editor)",
+  seconds: 30,
+  megabytes: 50,
+};
 
 /**
  * Gets a document.
@@ -21,14 +27,14 @@ const MOST_BYTES = 50_000_000;
  * @throws CaptureError `not-found`, `unreadable` or `unreachable`
  */
 export async function obtain(from: string, workingFolder: string): Promise<Obtained> {
-  if (isWebAddress(from)) return download(from);
+  if (isWebAddress(from)) return fetchPage(from);
   try {
     return {
       raw: { bytes: readFileSync(resolve(workingFolder, from)), name: from },
       address: undefined,
     };
   } catch (error) {
-    throw fileFailure(from, codeOf(error));
+    throw fileFailure(from, failureCode(error));
   }
 }
 
@@ -57,84 +63,13 @@ function addressHint(from: string): string {
 const SAVE_IT =
   "Open the page in a browser, save it as “HTML only”, and capture that file with --url ADDRESS.";
 
-async function download(address: string): Promise<Obtained> {
+async function fetchPage(from: string): Promise<Obtained> {
   try {
-    const response = await fetch(address, {
-      headers: {
-        accept: "text/html, application/xhtml+xml, application/pdf, text/plain, */*;q=0.5",
-        "user-agent": "Standpoint (captures one page for an editor)",
-      },
-      signal: AbortSignal.timeout(PATIENCE_IN_SECONDS * 1000),
-    });
-    if (!response.ok) throw answerFailure(address, response.status);
-    const found = response.url || address;
-    return {
-      raw: {
-        bytes: await bodyOf(response),
-        name: new URL(found).pathname,
-        contentType: response.headers.get("content-type") ?? "",
-      },
-      address: found,
-    };
+    const { bytes, address, contentType } = await download(from, LIMITS);
+    return { raw: { bytes, name: new URL(address).pathname, contentType }, address };
   } catch (error) {
-    if (error instanceof CaptureError) throw error;
-    const reason = reachFailure(codeOf(error));
-    throw new CaptureError("unreachable", `${address} cannot be had: ${reason}`, SAVE_IT, {
-      cause: error,
-    });
+    if (!(error instanceof DownloadError)) throw error;
+    if (error.reason === "too-long") throw new CaptureError("too-long", error.message);
+    throw new CaptureError("unreachable", error.message, SAVE_IT, { cause: error });
   }
-}
-
-async function bodyOf(response: Response): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of response.body ?? []) {
-    chunks.push(chunk);
-    length += chunk.byteLength;
-    if (length > MOST_BYTES)
-      throw new CaptureError("too-long", `${response.url} is larger than 50 MB`);
-  }
-  return Buffer.concat(chunks);
-}
-
-function answerFailure(address: string, status: number): CaptureError {
-  const refused = [401, 402, 403, 407, 429, 451].includes(status);
-  const what = refused
-    ? "its server refuses to give it"
-    : status === 404 || status === 410
-      ? "there is nothing at this address"
-      : "its server failed";
-  return new CaptureError("unreachable", `${address} cannot be had: ${what} (${status})`, SAVE_IT);
-}
-
-function reachFailure(code: string): string {
-  switch (code) {
-    case "ENOTFOUND":
-    case "EAI_AGAIN":
-      return "no such host is known, or there is no network";
-    case "ENETUNREACH":
-    case "EHOSTUNREACH":
-    case "ENETDOWN":
-      return "there is no network";
-    case "ECONNREFUSED":
-      return "nothing answers there";
-    case "TimeoutError":
-    case "UND_ERR_CONNECT_TIMEOUT":
-      return `no answer came within ${PATIENCE_IN_SECONDS} seconds`;
-    case "ECONNRESET":
-    case "UND_ERR_SOCKET":
-      return "the connection broke off";
-    default:
-      return /CERT|SELF_SIGNED|SSL|TLS/.test(code)
-        ? `its certificate is not trusted (${code})`
-        : code;
-  }
-}
-
-/** The code of a failure, or of its cause; else its name or message. */
-function codeOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  if ("code" in error && typeof error.code === "string") return error.code;
-  if (error.cause instanceof Error) return codeOf(error.cause);
-  return error.name === "Error" || error.name === "TypeError" ? error.message : error.name;
 }

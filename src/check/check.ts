@@ -6,6 +6,7 @@ import { readContent } from "../content/read.ts";
 import type { Records } from "../content/records.ts";
 import { type Check, checkContext, type ReadSnapshot } from "./context.ts";
 import { checkDates } from "./dates.ts";
+import { checkFormerIds } from "./former-ids.ts";
 import { checkLanguage } from "./language.ts";
 import { withQuoteSources } from "./passages.ts";
 import { checkQuotes } from "./quotes.ts";
@@ -24,6 +25,7 @@ export interface CheckedContent {
 
 const CHECKS: readonly Check[] = [
   checkReferences,
+  checkFormerIds,
   checkDates,
   checkSense,
   checkSources,

@@ -12,6 +12,8 @@ import { type Fingerprint, parseFingerprint } from "../quotes/fingerprint.ts";
 export interface CheckContext {
   readonly content: Content;
   readonly factsById: ReadonlyMap<string, Fact>;
+  /** Facts that were taken back. */
+  readonly withdrawnById: ReadonlyMap<string, Fact>;
   readonly sourcesById: ReadonlyMap<string, Source>;
   readonly voices: Voices;
   /** Fingerprints that parsed, by source. */
@@ -40,6 +42,7 @@ export function checkContext(content: Content, snapshot: ReadSnapshot): CheckCon
   return {
     content,
     factsById: new Map(content.records.facts.map((fact) => [fact.id, fact])),
+    withdrawnById: new Map(content.records.withdrawn.map((fact) => [fact.id, fact])),
     sourcesById: new Map(content.records.sources.map((source) => [source.id, source])),
     voices: voicesOf(content.records.actors),
     fingerprints: readFingerprints(content.records.sources),

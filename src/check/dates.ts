@@ -6,15 +6,15 @@ import type { Check, CheckContext } from "./context.ts";
 
 /** Checks the dates of facts, sources and offices. */
 export const checkDates: Check = (context) => {
-  const { facts, sources, actors } = context.content.records;
+  const { facts, withdrawn, sources, actors } = context.content.records;
   return [
     ...facts.flatMap((fact) => [
       ...futureOfItsSources(context, fact),
       ...deadlineBeforeRequest(context, fact),
       ...answerBeforeRequest(context, fact),
       ...earlierFactsLater(context, fact),
-      ...corrections(context, fact),
     ]),
+    ...[...facts, ...withdrawn].flatMap((fact) => correctedBeforeRecorded(context, fact)),
     ...sources.flatMap((source) =>
       source.accessed && source.accessed.last < source.published.first
         ? [
@@ -102,19 +102,26 @@ function earlierFactsLater(context: CheckContext, fact: Fact): Problem[] {
   });
 }
 
-function corrections(context: CheckContext, fact: Fact): Problem[] {
-  return fact.corrections.flatMap(({ date }, place) => {
-    const recorded = fact.recorded;
-    if (!recorded || !endsBefore(date, recorded)) return [];
-    return [
-      context.at(
-        "date-order",
-        fact,
-        ["corrections", place, "date"],
-        `corrected ${date.text}, before it was recorded (${recorded.text})`,
-      ),
-    ];
-  });
+/** What was not yet entered could be neither corrected nor withdrawn. */
+function correctedBeforeRecorded(context: CheckContext, fact: Fact): Problem[] {
+  const { recorded, withdrawn } = fact;
+  if (recorded === null) return [];
+  const entries = [
+    ...fact.corrections.map(({ date }, place) => ({
+      what: "corrected",
+      date,
+      path: ["corrections", place, "date"],
+    })),
+    ...(withdrawn
+      ? [{ what: "withdrawn", date: withdrawn.date, path: ["withdrawn", "date"] }]
+      : []),
+  ];
+  return entries
+    .filter(({ date }) => endsBefore(date, recorded))
+    .map(({ what, date, path }) => {
+      const message = `${what} ${date.text}, before it was recorded (${recorded.text})`;
+      return context.at("date-order", fact, path, message);
+    });
 }
 
 function endsBefore(a: WrittenDate, b: WrittenDate): boolean {

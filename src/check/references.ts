@@ -132,13 +132,28 @@ function checkReference(context: CheckContext, { record, path, target, id }: Ref
   const article = /^[aei]/.test(noun) ? "an" : "a";
   if (!known.has(id)) {
     const message = `"${id}" is not ${article} ${noun}`;
-    return [context.at(UNKNOWN[target], record, path, message, didYouMean(id, [...known].sort()))];
+    const hint = newIdHint(context, target, id) || didYouMean(id, [...known].sort());
+    return [context.at(UNKNOWN[target], record, path, message, hint)];
+  }
+  const withdrawn = target === "facts" ? context.withdrawnById.get(id) : undefined;
+  if (withdrawn) {
+    const message = `"${id}" is withdrawn, and this fact is not`;
+    const hint = "Take the reference out, refer to another fact, or withdraw this one too.";
+    return [context.at("withdrawn-reference", record, path, message, hint)];
   }
   if (id === record.id && recordIsA(context, record, target)) {
     const hint = "Name the other record that is meant.";
     return [context.at("self-reference", record, path, `"${id}" refers to itself`, hint)];
   }
   return duplicate(context, { record, path, target, id });
+}
+
+/** For the id under which a fact was published before. */
+function newIdHint(context: CheckContext, target: Target, id: string): string {
+  const { facts, withdrawn } = context.content.records;
+  if (target !== "facts") return "";
+  const renamed = [...facts, ...withdrawn].find(({ formerly }) => formerly.includes(id));
+  return renamed ? `Its id is now "${renamed.id}".` : "";
 }
 
 function duplicate(context: CheckContext, { record, path, id }: Reference): Problem[] {

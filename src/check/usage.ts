@@ -5,7 +5,8 @@ import type { Check } from "./context.ts";
 
 /** Warns of actors, issues and sources to which nothing refers. */
 export const checkUsage: Check = (context) => {
-  const { actors, issues, sources, facts } = context.content.records;
+  const { actors, issues, sources, withdrawn } = context.content.records;
+  const facts = [...context.content.records.facts, ...withdrawn];
   // A fact that did not parse may use what nothing else does.
   if (context.content.unparsedFacts.length > 0) return [];
   const used = {

@@ -48,13 +48,15 @@ export function assembleContent(
   };
   for (const file of files) keep(file, read);
   const { ids, problems } = collectIds(files, textOf);
+  const facts = inOrder(read.facts);
   return {
     records: {
       site: read.site[0] ?? null,
       actors: inOrder(read.actors),
       issues: inOrder(read.issues),
       sources: inOrder(read.sources),
-      facts: inOrder(read.facts),
+      facts: facts.filter(({ withdrawn }) => withdrawn === null),
+      withdrawn: facts.filter(({ withdrawn }) => withdrawn !== null),
       pages: inOrder(read.pages),
     },
     ids,

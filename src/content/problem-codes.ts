@@ -45,6 +45,11 @@ export const PROBLEM_CODES = {
   "wrong-reference": "error",
   "circular-reference": "error",
   "duplicate-reference": "error",
+  "withdrawn-reference": "error",
+  // corrections, against the published site
+  "uncorrected-change": "error",
+  "removed-correction": "error",
+  "vanished-fact": "error",
   // time
   "future-date": "error",
   "deadline-before-demand": "error",

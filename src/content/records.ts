@@ -62,6 +62,9 @@ export interface Records {
   readonly actors: readonly Actor[];
   readonly issues: readonly Issue[];
   readonly sources: readonly Source[];
+  /** Those that stand. */
   readonly facts: readonly Fact[];
+  /** Facts that were published and taken back: they have an address and count for nothing. */
+  readonly withdrawn: readonly Fact[];
   readonly pages: readonly Page[];
 }

@@ -1,5 +1,5 @@
 /** Derives the whole dossier of a sheet on one day. Pure: no file system, no clock, no locale. */
-import { compareText, compareWrittenDates, type Day } from "../content/dates.ts";
+import { compareText, type Day } from "../content/dates.ts";
 import type { Actor, Fact, Issue, Position, Records, Request, Source } from "../content/records.ts";
 import { compareCells } from "./agreement.ts";
 import { changesIn } from "./changes.ts";
@@ -14,6 +14,7 @@ import type {
   SourceDossier,
   TimelineEntry,
 } from "./dossier.ts";
+import { correctionsOf, formerIdsOf, withdrawnAsOf } from "./corrections.ts";
 import { answeredOf, exchangeOf, overtakenBy } from "./exchanges.ts";
 import { asOfDates, recordsAsOf } from "./known.ts";
 import { lastChange } from "./last-change.ts";
@@ -31,6 +32,8 @@ import { indexSheet, issueOf, type SheetIndex } from "./sheet-index.ts";
 export function buildDossier(records: Records, asOf: Day): Dossier {
   const index = once(() => indexSheet(recordsAsOf(records, asOf), asOf));
   const facts = once(() => [...index().facts.values()]);
+  const withdrawn = once(() => withdrawnAsOf(records, asOf));
+  const withFormer = once(() => [...facts(), ...withdrawn().values()]);
   const cells = once(() => cellsByActor(index()));
   const matrix = once(() => matrixOf(index(), cells()));
   const exchanges = once(
@@ -74,11 +77,10 @@ export function buildDossier(records: Records, asOf: Day): Dossier {
       offers: offers().length,
       answered: answeredOf(demands()) + answeredOf(offers()),
     }),
-    lastChange: () => lastChange(facts()),
-    corrections: () =>
-      facts()
-        .flatMap((fact) => fact.corrections.map((correction) => ({ fact, ...correction })))
-        .sort((a, b) => compareWrittenDates(b.date, a.date) || compareText(a.fact.id, b.fact.id)),
+    lastChange: () => lastChange(withFormer()),
+    withdrawn,
+    formerIds: () => formerIdsOf(withFormer()),
+    corrections: () => correctionsOf(withFormer()),
   });
 }
 

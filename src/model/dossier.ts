@@ -212,10 +212,18 @@ export interface Dossier {
   readonly totals: Totals;
   /** When the sheet as a whole last changed; `null` if no fact says so. */
   readonly lastChange: Fact["date"] | null;
-  /** Corrections of all facts, newest first. */
-  readonly corrections: readonly {
-    readonly fact: Fact;
-    readonly date: Fact["date"];
-    readonly note: string;
-  }[];
+  /** Facts that were taken back, by id: they have an address, and are in nothing else but corrections. */
+  readonly withdrawn: ReadonlyMap<string, Fact>;
+  /** Facts by the ids under which they were published before, those withdrawn among them. */
+  readonly formerIds: ReadonlyMap<string, Fact>;
+  /** Corrections and withdrawals of all facts, newest first. */
+  readonly corrections: readonly Correction[];
+}
+
+/** A note of what was wrong with a fact and put right, or why it was withdrawn. */
+export interface Correction {
+  readonly fact: Fact;
+  readonly date: Fact["date"];
+  readonly note: string;
+  readonly isWithdrawal: boolean;
 }

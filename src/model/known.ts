@@ -63,8 +63,11 @@ function sourcesById(sources: readonly Source[]): ReadonlyMap<string, Source> {
 }
 
 /** The records without drafts. */
-export function withoutDrafts<Given extends Pick<Records, "facts">>(records: Given): Given {
-  return keepFacts(records, (fact) => !fact.draft);
+export function withoutDrafts<Given extends Pick<Records, "facts" | "withdrawn">>(
+  records: Given,
+): Given {
+  const withdrawn = records.withdrawn.filter(({ draft }) => !draft);
+  return keepFacts({ ...records, withdrawn }, (fact) => !fact.draft);
 }
 
 /** Keeps some facts, drops answers to what is gone, and cuts references to what is gone. */

@@ -100,6 +100,8 @@ const rest = {
   after: [],
   recorded: null,
   corrections: [],
+  formerly: [],
+  withdrawn: null,
   draft: false,
   body: "",
 };
@@ -150,6 +152,7 @@ export const records: fc.Arbitrary<Records> = fc
     issues: ISSUES.map(issue),
     sources: SOURCES.map(source),
     facts: facts(shapes),
+    withdrawn: [],
     pages: [],
   }));
 

@@ -10,11 +10,14 @@ export function addCheckCommand(program: Command, packageFolder: string): void {
     .description(
       "Tell every problem in the content, with its file, line and column; write nothing.",
     )
-    .action(async (read: SheetOptions) => {
+    .option("--against <site>", "compare with the published site: its address, or a folder")
+    .action(async (read: SheetOptions & { readonly against?: string }) => {
       const { compileSheet } = await import("../../build/compile.ts");
       const { printProblems } = await import("../print-problems.ts");
-      const { problems, dossier } = compileSheet(readOptions(packageFolder, read));
-      printProblems(problems);
+      const { withPublished } = await import("../against.ts");
+      const options = readOptions(packageFolder, read);
+      const { problems, dossier } = compileSheet(options);
+      printProblems(await withPublished(problems, read.against, options));
       if (dossier) {
         const { facts, actors, issues, sources } = dossier;
         const counts = [

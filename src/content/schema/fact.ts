@@ -47,6 +47,11 @@ const correction = z.strictObject({
   note: scalar.text.describe("what was wrong and what it was changed to"),
 });
 
+const withdrawal = z.strictObject({
+  date: scalar.date.describe("when it was taken back"),
+  note: scalar.text.describe("why"),
+});
+
 const common = {
   says: scalar.text.describe("the fact in one sentence, in your words"),
   date: scalar.date.describe("when it was said or happened"),
@@ -70,6 +75,13 @@ const common = {
     .optional()
     .transform((value) => value ?? [])
     .describe("what was wrong in it and was put right"),
+  formerly: scalar.optionalIds.describe(
+    "ids under which it was published before; their addresses lead here",
+  ),
+  withdrawn: withdrawal
+    .optional()
+    .transform((value) => value ?? null)
+    .describe("that it was taken back after it was published"),
   draft: scalar.optionalSwitch.describe(
     "not published yet: left out of the site unless `--drafts` is given",
   ),
