@@ -6,6 +6,7 @@ import { NO_DAYS, type SheetDays } from "../model/sheet-days.ts";
 import { buildAssets } from "../render/assets.ts";
 import { comparisonFiles } from "../render/comparison-files.ts";
 import { createRenderContext } from "../render/context.ts";
+import { correctionFeed } from "../render/correction-feed.ts";
 import { headersFile } from "../render/host-files.ts";
 import { loadWords } from "../render/locale/words.ts";
 import { pageTypes, type RenderedPageType } from "../render/page-types.ts";
@@ -47,7 +48,9 @@ export function renderSite(
     ...proveQuotes(dossier),
   });
   const types = pageTypes(dossier, context);
-  const paths = types.flatMap(({ pages }) => pages.map(({ path }) => path));
+  const paths = types
+    .filter(({ name }) => name !== "withdrawn" && name !== "moved")
+    .flatMap(({ pages }) => pages.map(({ path }) => path));
   return {
     pageTypes: types,
     files: [
@@ -57,6 +60,7 @@ export function renderSite(
       { path: MANIFEST_PATH, bytes: writeManifest(manifestOf(dossier)) },
       ...crawlerFiles(dossier, paths, drafts),
       ...comparisonFiles(dossier, context),
+      correctionFeed(dossier, context.words),
     ],
     searchRecords: () => searchRecords(dossier, context),
   };

@@ -1,7 +1,8 @@
 /** Holds the content against what the published site says: nothing published changes or goes in silence. */
+
+import type { Content } from "../content/assemble.ts";
 import { type Problem, problem, sortProblems } from "../content/problem.ts";
 import type { ProblemCode } from "../content/problem-codes.ts";
-import type { Content } from "../content/read.ts";
 import type { Fact } from "../content/records.ts";
 import type { KeyPath } from "../content/yaml-block.ts";
 import { correctionMark, type Manifest, type PublishedFact, publishedFactOf } from "./manifest.ts";

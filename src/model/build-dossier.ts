@@ -3,6 +3,7 @@ import { compareText, type Day } from "../content/dates.ts";
 import type { Actor, Fact, Issue, Position, Records, Request, Source } from "../content/records.ts";
 import { compareCells } from "./agreement.ts";
 import { changesIn } from "./changes.ts";
+import { correctionsOf, formerIdsOf, withdrawnAsOf } from "./corrections.ts";
 import type {
   ActorDossier,
   Cell,
@@ -14,7 +15,6 @@ import type {
   SourceDossier,
   TimelineEntry,
 } from "./dossier.ts";
-import { correctionsOf, formerIdsOf, withdrawnAsOf } from "./corrections.ts";
 import { answeredOf, exchangeOf, overtakenBy } from "./exchanges.ts";
 import { asOfDates, recordsAsOf } from "./known.ts";
 import { lastChange } from "./last-change.ts";

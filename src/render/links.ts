@@ -31,6 +31,7 @@ export const PATHS = {
   sources: "sources/index.html",
   source: (id: string): OutputPath => `sources/${id}/index.html`,
   corrections: "corrections/index.html",
+  correctionFeed: "corrections/feed.xml",
   glossary: "glossary/index.html",
   search: "search/index.html",
   page: (id: string): OutputPath => `${id}/index.html`,

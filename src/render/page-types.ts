@@ -21,12 +21,14 @@ import { glossaryView } from "./views/glossary.ts";
 import { homeView } from "./views/home.ts";
 import { issueView } from "./views/issue.ts";
 import { issuesView } from "./views/issues.ts";
+import { movedView } from "./views/moved.ts";
 import { notFoundView } from "./views/not-found.ts";
 import { pageView } from "./views/page.ts";
 import { searchView } from "./views/search.ts";
 import { sourceFactPages, sourceView } from "./views/source.ts";
 import { sourcePages, sourcesView } from "./views/sources.ts";
 import { timelinePages, timelineView } from "./views/timeline.ts";
+import { withdrawnView } from "./views/withdrawn.ts";
 
 /** The types of page. Each has a view in `views/` and a template in `templates/` of its name. */
 export const PAGE_TYPE_NAMES = [
@@ -43,6 +45,8 @@ export const PAGE_TYPE_NAMES = [
   "comparisons",
   "fact-list",
   "fact",
+  "withdrawn",
+  "moved",
   "sources",
   "source",
   "corrections",
@@ -125,6 +129,12 @@ export function pageTypes(dossier: Dossier, context: RenderContext): readonly Re
       page("fact", PATHS.fact(entry.fact.id), (scope) =>
         factView(scope, entry, factIds.slice(Math.max(0, place - 1), place + 2)),
       ),
+    ),
+    withdrawn: [...dossier.withdrawn.values()].map((fact) =>
+      page("withdrawn", PATHS.fact(fact.id), (scope) => withdrawnView(scope, fact)),
+    ),
+    moved: [...dossier.formerIds].map(([id, fact]) =>
+      page("moved", PATHS.fact(id), (scope) => movedView(scope, fact)),
     ),
     sources: sourcePages({ dossier }).map((part) =>
       page("sources", part.path, (scope) => sourcesView(scope, part)),

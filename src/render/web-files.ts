@@ -6,6 +6,7 @@ import type { Assets } from "./context.ts";
 import { type OutputPath, PATHS, publicAddress } from "./links.ts";
 import { directionOf } from "./locale/direction.ts";
 import { PAPER_COLOURS } from "./paper-colours.ts";
+import { escapeXml, XML_DECLARATION } from "./xml.ts";
 
 /** The manifest with which a browser can keep the site at hand. Its addresses are relative to it. */
 export function manifestFile({ site }: Dossier, { icon, largeIcon }: Assets): AssetFile {
@@ -42,10 +43,9 @@ export function crawlerFiles(
   const entries = pages.filter(isListed).map((path) => {
     const day = changed.get(path);
     const changedOn = day === undefined ? "" : `<lastmod>${day}</lastmod>`;
-    return `<url><loc>${escaped(publicAddress(url, path))}</loc>${changedOn}</url>\n`;
+    return `<url><loc>${escapeXml(publicAddress(url, path))}</loc>${changedOn}</url>\n`;
   });
-  const map = `<?xml version="1.0" encoding="UTF-8"?>
-<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+  const map = `${XML_DECLARATION}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 ${entries.join("")}</urlset>
 `;
   const robots = `User-agent: *\nAllow: /\nSitemap: ${publicAddress(url, PATHS.siteMap)}\n`;
@@ -72,8 +72,4 @@ function changesByPath(dossier: Dossier): ReadonlyMap<OutputPath, string> {
   for (const { issue, facts } of dossier.issues.values()) add(PATHS.issue(issue.id), facts);
   for (const { source, facts } of dossier.sources.values()) add(PATHS.source(source.id), facts);
   return new Map(days);
-}
-
-function escaped(text: string): string {
-  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 }

@@ -1,7 +1,7 @@
 /** All corrections, newest first. */
-import { type DateView, dateView } from "../dates.ts";
 import { PATHS } from "../links.ts";
 import type { Scope } from "../scope.ts";
+import { type CorrectionLine, correctionLine } from "./parts/correction-lines.ts";
 import { type Frame, frameOf } from "./parts/frame.ts";
 
 /** All corrections. */
@@ -9,12 +9,9 @@ export interface CorrectionsView {
   readonly frame: Frame;
   readonly title: string;
   readonly note: string;
-  readonly corrections: readonly {
-    readonly date: DateView;
-    readonly note: string;
-    readonly says: string;
-    readonly href: string;
-  }[];
+  readonly corrections: readonly CorrectionLine[];
+  /** Where the feed of them lies. */
+  readonly feed: string;
 }
 
 /** Makes the view of the corrections. */
@@ -27,11 +24,7 @@ export function correctionsView(scope: Scope): CorrectionsView {
     }),
     title: t("corrections.title"),
     note: t("corrections.note", { count: dossier.corrections.length }),
-    corrections: dossier.corrections.map(({ fact, date, note }) => ({
-      date: dateView(scope, date),
-      note,
-      says: fact.says,
-      href: href(PATHS.fact(fact.id)),
-    })),
+    corrections: dossier.corrections.map((entry) => correctionLine(scope, entry)),
+    feed: href(PATHS.correctionFeed),
   };
 }

@@ -20,7 +20,10 @@ const CERTAINTY_MEANINGS: Readonly<Record<Fact["certainty"], WordKey>> = {
 };
 
 /** The details that apply, in the order a reader asks for them. */
-export function factDetails(scope: Scope, entry: FactDossier): readonly Detail[] {
+export function factDetails(
+  scope: Scope,
+  entry: Pick<FactDossier, "fact" | "exchange">,
+): readonly Detail[] {
   const { t } = scope;
   const { fact, exchange } = entry;
   const details: readonly Detail[] = [
