@@ -57,6 +57,7 @@ const EXPECTED: readonly (readonly [heading: string, shape: Shape])[] = [
   ["Every fact", common],
   ["Quote", groupIn(FACT_SCHEMAS.position.shape.quote)],
   ["Correction", groupIn(FACT_SCHEMAS.position.shape.corrections)],
+  ["Withdrawal", groupIn(FACT_SCHEMAS.position.shape.withdrawn)],
   ...FACT_KINDS.map(
     (kind) => [`${kind.charAt(0).toUpperCase()}${kind.slice(1)}`, ownKeys(kind)] as const,
   ),
@@ -74,6 +75,7 @@ const SAID: readonly (readonly Key[])[] = [
   position,
   keyNamed(position, "quote").keys,
   keyNamed(position, "corrections").keys,
+  keyNamed(position, "withdrawn").keys,
   ...FACT_KINDS.map((kind) => keysIn(FACT_SCHEMAS[kind])),
 ];
 
@@ -116,7 +118,8 @@ const FORMS: Readonly<
   language: { takes: ["en", "uk", "pt-BR"], refuses: ["in English"] },
   country: { takes: ["UA"], refuses: ["ua", "UKR"] },
   "Wikidata id": { takes: ["Q42"], refuses: ["42", "Q0"] },
-  keys: { takes: [{ text: "Keep it burning" }], refuses: ["Keep it burning", [{ text: "x" }]] },
+  // Which keys it takes is its own table's to say.
+  keys: { takes: [], refuses: ["Keep it burning", [{ text: "x" }]] },
   "list of keys": { takes: [[]], refuses: ["x", {}] },
 };
 
