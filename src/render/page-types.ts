@@ -7,8 +7,8 @@ import { factListPages } from "./fact-lists.ts";
 import { type OutputPath, PATHS } from "./links.ts";
 import { numbersByDay, numbersOf } from "./numbers.ts";
 import { type Scope, scopeOf } from "./scope.ts";
-import { actorView } from "./views/actor.ts";
-import { actorsView } from "./views/actors.ts";
+import { actorPositionPages, actorView } from "./views/actor.ts";
+import { actorPages, actorsView } from "./views/actors.ts";
 import { comparisonView } from "./views/comparison.ts";
 import { comparisonPages, comparisonsView } from "./views/comparisons.ts";
 import { correctionsView } from "./views/corrections.ts";
@@ -19,8 +19,8 @@ import { factView } from "./views/fact.ts";
 import { factListView } from "./views/fact-list.ts";
 import { glossaryView } from "./views/glossary.ts";
 import { homeView } from "./views/home.ts";
-import { issueView } from "./views/issue.ts";
-import { issuesView } from "./views/issues.ts";
+import { issuePositionPages, issueView } from "./views/issue.ts";
+import { issuePages, issuesView } from "./views/issues.ts";
 import { movedView } from "./views/moved.ts";
 import { notFoundView } from "./views/not-found.ts";
 import { pageView } from "./views/page.ts";
@@ -89,13 +89,21 @@ export function pageTypes(dossier: Dossier, context: RenderContext): readonly Re
 
   const pages: Readonly<Record<PageTypeName, readonly PageSpec[]>> = {
     home: [page("home", PATHS.home, homeView)],
-    actors: [page("actors", PATHS.actors, actorsView)],
-    actor: [...dossier.actors.values()].map((entry) =>
-      page("actor", PATHS.actor(entry.actor.id), (scope) => actorView(scope, entry)),
+    actors: actorPages(dossier).map((part) =>
+      page("actors", part.path, (scope) => actorsView(scope, part)),
     ),
-    issues: [page("issues", PATHS.issues, issuesView)],
-    issue: [...dossier.issues.values()].map((entry) =>
-      page("issue", PATHS.issue(entry.issue.id), (scope) => issueView(scope, entry)),
+    actor: [...dossier.actors.values()].flatMap((entry) =>
+      actorPositionPages(entry).map((part) =>
+        page("actor", part.path, (scope) => actorView(scope, entry, part)),
+      ),
+    ),
+    issues: issuePages(dossier).map((part) =>
+      page("issues", part.path, (scope) => issuesView(scope, part)),
+    ),
+    issue: [...dossier.issues.values()].flatMap((entry) =>
+      issuePositionPages(entry).map((part) =>
+        page("issue", part.path, (scope) => issueView(scope, entry, part)),
+      ),
     ),
     demands: demandPages(dossier).map((part) =>
       page("demands", part.path, (scope) => demandsView(scope, part)),

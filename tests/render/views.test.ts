@@ -1,19 +1,27 @@
 /** What views decide. */
 import { describe, expect, test } from "vitest";
 import type { Piece } from "../../src/render/locale/piece.ts";
-import { actorView } from "../../src/render/views/actor.ts";
+import { actorPositionPages, actorView } from "../../src/render/views/actor.ts";
 import { demandPages, demandsView } from "../../src/render/views/demands.ts";
 import { factView } from "../../src/render/views/fact.ts";
 import { homeView } from "../../src/render/views/home.ts";
-import { issueView } from "../../src/render/views/issue.ts";
+import { issuePositionPages, issueView } from "../../src/render/views/issue.ts";
 import { quoteView } from "../../src/render/views/parts/quotes.ts";
 import { timelinePages } from "../../src/render/views/timeline.ts";
 import { ferry, known, scopeAt } from "./fixtures/ferry.ts";
 
 const words = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join("");
+const firstOf = <Item>([first]: readonly Item[]): Item => {
+  if (first === undefined) throw new Error("A list has no first page");
+  return first;
+};
 const home = homeView(scopeAt("index.html"));
 const actor = (id: string) =>
-  actorView(scopeAt(`actors/${id}/index.html`), known(ferry.actors, id));
+  actorView(
+    scopeAt(`actors/${id}/index.html`),
+    known(ferry.actors, id),
+    firstOf(actorPositionPages(known(ferry.actors, id))),
+  );
 const fact = (id: string) =>
   factView(scopeAt(`facts/${id}/index.html`), known(ferry.facts, id), [id]);
 
@@ -211,7 +219,11 @@ describe("a fact's page", () => {
 
 describe("an issue's page", () => {
   test("sets all who spoke side by side and names the others", () => {
-    const view = issueView(scopeAt("issues/ferry/index.html"), known(ferry.issues, "ferry"));
+    const view = issueView(
+      scopeAt("issues/ferry/index.html"),
+      known(ferry.issues, "ferry"),
+      firstOf(issuePositionPages(known(ferry.issues, "ferry"))),
+    );
     expect(view.positions.map(({ cell }) => `${cell.actor.text}: ${cell.mark.word}`)).toEqual([
       "South Shore: Supports",
       "League of Islands: Supports",

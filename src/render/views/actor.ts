@@ -1,14 +1,15 @@
 /** One actor's fact sheet. */
 import type { Fact } from "../../content/records.ts";
-import type { ActorDossier, Agreement, Change, Exchange } from "../../model/dossier.ts";
+import type { ActorDossier, Agreement, Cell, Change, Exchange } from "../../model/dossier.ts";
 import { answeredOf } from "../../model/exchanges.ts";
 import { comparisonPath } from "../comparison-pairs.ts";
 import { PATHS } from "../links.ts";
-import { namePiece, type Piece } from "../locale/piece.ts";
+import { linkPiece, namePiece, type Piece } from "../locale/piece.ts";
 import type { WordKey } from "../locale/words.ts";
 import type { Scope } from "../scope.ts";
 import { actorKindText } from "./actors.ts";
 import { affiliationsOf, type Detail } from "./parts/affiliations.ts";
+import { type Cut, cutTo, newestOf, olderOnes } from "./parts/cut.ts";
 import { withNotes } from "./parts/endnotes.ts";
 import { type ExchangeView, exchangeView } from "./parts/exchanges.ts";
 import { type FactLine, factLine } from "./parts/fact-lines.ts";
@@ -22,10 +23,14 @@ import {
   nameView,
 } from "./parts/names.ts";
 import { type NeighboursView, neighboursView } from "./parts/neighbours.ts";
-import { type PositionView, positionView } from "./parts/positions.ts";
+import { type ListPage, listPages, type PagerView, pagerView } from "./parts/pager.ts";
+import { POSITIONS_ON_A_PAGE, type PositionView, positionViews } from "./parts/positions.ts";
 import { type StatementView, statementView } from "./parts/standings.ts";
 
-/** One actor's fact sheet. Sections that hold nothing are empty lists. */
+/**
+ * One actor's fact sheet. Sections that hold nothing are empty lists: on its further pages, all but
+ * the positions.
+ */
 export interface ActorView {
   readonly frame: Frame;
   readonly name: NameView;
@@ -44,10 +49,16 @@ export interface ActorView {
     readonly count: string;
   }[];
   readonly positions: readonly PositionView[];
+  readonly pager: PagerView | null;
   readonly silentOn: readonly IssueLink[];
   readonly exchanges: readonly ExchangeSection[];
   readonly changes: readonly ChangeView[];
+  /** Where the older ones are; empty if the page has all. */
+  readonly olderChanges: readonly Piece[];
   readonly agreements: readonly AgreementView[];
+  readonly agreementNote: string;
+  /** The ways to those beside whom the page does not set it; empty if there are none. */
+  readonly otherAgreements: readonly Piece[];
   readonly neighbours: NeighboursView;
   readonly facts: readonly FactLine[];
   readonly factsTitle: string;
@@ -63,6 +74,8 @@ export interface ExchangeSection {
   /** The word of the glossary that says what they are. */
   readonly term: "demand" | "offer";
   readonly exchanges: readonly ExchangeView[];
+  /** Where the older ones are; empty if the page has all. */
+  readonly older: readonly Piece[];
 }
 
 /** Words before and after. */
@@ -98,37 +111,45 @@ const CHANGE_WORDS: Readonly<Record<Change["change"], WordKey>> = {
   restated: "change.restated",
 };
 
-/** How many of the newest demands or offers, made or received, an actor's page shows. */
-const EXCHANGES_SHOWN = 40;
+/** Of demands and offers, made or received, the newest; all are among its facts. */
+const EXCHANGES: Cut = { whole: 12, shown: 10 };
 
-/** How many changes of words an actor's page shows, the newest. */
-const CHANGES_SHOWN = 20;
+/** Of changes of words the newest; all its words are among its facts. */
+const CHANGES: Cut = { whole: 12, shown: 10 };
+
+/** Of the others those with whom it can be compared on most issues. */
+const AGREEMENTS: Cut = { whole: 20, shown: 12 };
 
 /** How many of its facts an actor's page lists; the others are on a list of their own. */
 export const ACTOR_FACTS_SHOWN = 24;
 
-/** Makes the view of an actor's page. */
-export function actorView(given: Scope, entry: ActorDossier): ActorView {
-  const scope = withNotes(given, factsShown(entry));
+/** The pages of an actor: its positions in the sheet's order of issues. */
+export function actorPositionPages({ actor, cells }: ActorDossier): readonly ListPage<Cell>[] {
+  return listPages(PATHS.actor(actor.id), cells.filter(isStated), POSITIONS_ON_A_PAGE);
+}
+
+/** Makes the view of a page of an actor. */
+export function actorView(given: Scope, whole: ActorDossier, page: ListPage<Cell>): ActorView {
+  const isFirst = page.number === 1;
+  const entry = isFirst ? whole : positionsAlone(whole);
+  const scope = withNotes(given, factsShown(entry, page));
   const { t, href, context } = scope;
   const { actor, cells, facts } = entry;
-  const stated = cells.filter(({ standing }) => standing.state !== "none");
+  const stated = cells.filter(isStated);
   const exchanges = exchangeSections(scope, entry);
-  const changes = [...entry.changes]
-    .slice(-CHANGES_SHOWN)
-    .reverse()
-    .map((change) => changeView(scope, actor.id, change));
-  const agreements = entry.agreements.map((agreement) => agreementView(scope, agreement));
+  const changes = newestOf(entry.changes, CHANGES);
+  const agreements = closest(entry.agreements);
   const own = stated.filter(({ standing }) => standing.state !== "none" && standing.via !== "bloc");
   const hasSpoken =
-    own.length + entry.demandsMade.length + entry.offersMade.length + entry.answersGiven.length > 0;
+    own.length + whole.demandsMade.length + whole.offersMade.length + whole.answersGiven.length > 0;
   return {
     frame: frameOf(scope, {
       title: actor.name,
       description: actor.summary,
       parents: [{ label: t("nav.actors"), path: PATHS.actors }],
       file: actor,
-      facts: [...facts, ...factsShown(entry)],
+      facts: [...whole.facts, ...factsShown(entry, page)],
+      isIndexed: isFirst,
     }),
     name: nameView(scope, actor.id),
     role: t(ROLE_WORDS[actor.role]),
@@ -138,7 +159,7 @@ export function actorView(given: Scope, entry: ActorDossier): ActorView {
         ? ""
         : t("actor.aliases", { names: actor.aliases.join(t("list.separator")) }),
     summary: actor.summary,
-    body: actor.body === "" ? "" : context.markdown(actor.body, 2),
+    body: actor.body === "" || !isFirst ? "" : context.markdown(actor.body, 2),
     details: affiliationsOf(scope, entry),
     hasSpoken,
     silence: hasSpoken ? [] : silenceOf(scope, entry, stated.length > 0),
@@ -154,14 +175,14 @@ export function actorView(given: Scope, entry: ActorDossier): ActorView {
         : []),
       ...exchanges.map((section) => contentsEntry(section.id, section.title, section.note)),
       ...(changes.length > 0
-        ? [contentsEntry("changes", t("actor.changes"), String(changes.length))]
+        ? [contentsEntry("changes", t("actor.changes"), String(entry.changes.length))]
         : []),
       ...(agreements.length > 0
         ? [
             contentsEntry(
               "agreement",
               t("actor.agreement"),
-              t("count.actors", { count: agreements.length }),
+              t("count.actors", { count: entry.agreements.length }),
             ),
           ]
         : []),
@@ -169,15 +190,29 @@ export function actorView(given: Scope, entry: ActorDossier): ActorView {
         ? [contentsEntry("facts", t("actor.facts"), t("count.facts", { count: facts.length }))]
         : []),
     ],
-    positions: stated.map((cell) => positionView(scope, cell)),
-    silentOn: stated.length === 0 ? [] : entry.silentOn.map((issue) => issueLink(scope, issue)),
+    positions: positionViews(scope, page.items),
+    pager: pagerView(scope, PATHS.actor(actor.id), page),
+    silentOn:
+      stated.length === 0 || !isFirst ? [] : entry.silentOn.map((issue) => issueLink(scope, issue)),
     neighbours: neighboursView(scope, [...scope.dossier.named.actors.keys()], actor.id, (id) => ({
       label: nameText(scope, id),
       href: href(PATHS.actor(id)),
     })),
     exchanges,
-    changes,
-    agreements,
+    changes: changes.map((change) => changeView(scope, actor.id, change)),
+    olderChanges: olderOnes(scope, entry.changes, changes, factsHref(scope, entry)),
+    agreements: agreements.map((agreement) => agreementView(scope, agreement)),
+    agreementNote:
+      agreements.length < entry.agreements.length
+        ? t("actor.agreement-closest", {
+            shown: agreements.length,
+            all: entry.agreements.length,
+          })
+        : t("actor.agreement-note"),
+    otherAgreements:
+      agreements.length < entry.agreements.length
+        ? [linkPiece(t("actor.agreement-all"), href(PATHS.issues))]
+        : [],
     facts: facts.slice(0, ACTOR_FACTS_SHOWN).map((fact) => factLine(scope, fact)),
     factsTitle:
       facts.length > ACTOR_FACTS_SHOWN
@@ -186,12 +221,10 @@ export function actorView(given: Scope, entry: ActorDossier): ActorView {
     allFacts:
       facts.length > ACTOR_FACTS_SHOWN
         ? [
-            {
-              as: "text",
-              text: t("actor.all-facts", { count: facts.length }),
-              href: href(PATHS.actorFacts(actor.id)),
-              datetime: "",
-            },
+            linkPiece(
+              t("actor.all-facts", { count: facts.length }),
+              href(PATHS.actorFacts(actor.id)),
+            ),
           ]
         : [],
   };
@@ -210,21 +243,50 @@ function silenceOf(
   return scope.phrase(inBloc ? "actor.silence-bloc" : "actor.silence", { name });
 }
 
-/** The facts that an actor's page shows, in its order. */
-function factsShown(entry: ActorDossier): readonly Fact[] {
-  const { cells, demandsMade, offersMade, demandsReceived, offersReceived } = entry;
-  return [
-    ...cells.flatMap(({ standing }) => (standing.state === "none" ? [] : standing.inForce)),
-    ...[demandsMade, offersMade, demandsReceived, offersReceived].flatMap((exchanges) =>
-      [...exchanges]
-        .reverse()
-        .slice(0, EXCHANGES_SHOWN)
-        .map(({ request }) => request),
+/** An actor without what its further pages leave to the first. */
+function positionsAlone(entry: ActorDossier): ActorDossier {
+  return {
+    ...entry,
+    demandsMade: [],
+    demandsReceived: [],
+    offersMade: [],
+    offersReceived: [],
+    changes: [],
+    agreements: [],
+    facts: [],
+  };
+}
+
+function isStated({ standing }: Cell): boolean {
+  return standing.state !== "none";
+}
+
+/** Of many others, in the sheet's order, those with whom most issues can be compared; of as many the first. */
+function closest(agreements: readonly Agreement[]): readonly Agreement[] {
+  const comparable = ({ agree, differ }: Agreement): number => agree.length + differ.length;
+  const chosen = new Set(
+    cutTo(
+      [...agreements].sort((a, b) => comparable(b) - comparable(a)),
+      AGREEMENTS,
     ),
-    ...[...entry.changes]
-      .slice(-CHANGES_SHOWN)
-      .reverse()
-      .flatMap(({ before, after }) => [before, after]),
+  );
+  return agreements.filter((agreement) => chosen.has(agreement));
+}
+
+/** Where all facts of an actor are: on its page, or where those are too many on a list of their own. */
+function factsHref({ href }: Scope, { actor, facts }: ActorDossier): string {
+  return facts.length > ACTOR_FACTS_SHOWN ? href(PATHS.actorFacts(actor.id)) : "#facts";
+}
+
+/** The facts that an actor's page shows, in its order. */
+function factsShown(entry: ActorDossier, page: ListPage<Cell>): readonly Fact[] {
+  const { demandsMade, offersMade, demandsReceived, offersReceived } = entry;
+  return [
+    ...page.items.flatMap(({ standing }) => (standing.state === "none" ? [] : standing.inForce)),
+    ...[demandsMade, offersMade, demandsReceived, offersReceived].flatMap((exchanges) =>
+      newestOf(exchanges, EXCHANGES).map(({ request }) => request),
+    ),
+    ...newestOf(entry.changes, CHANGES).flatMap(({ before, after }) => [before, after]),
     ...entry.facts.slice(0, ACTOR_FACTS_SHOWN),
   ];
 }
@@ -234,23 +296,20 @@ function contentsEntry(id: string, label: string, count: string): ActorView["con
 }
 
 function exchangeSections(scope: Scope, entry: ActorDossier): readonly ExchangeSection[] {
-  const section = (
-    id: string,
-    title: WordKey,
-    exchanges: readonly Exchange[],
-  ): ExchangeSection => ({
-    id,
-    title: scope.t(title),
-    term: id.startsWith("demands") ? "demand" : "offer",
-    note: scope.t("actor.exchanges-count", {
-      count: exchanges.length,
-      answered: answeredOf(exchanges),
-    }),
-    exchanges: [...exchanges]
-      .reverse()
-      .slice(0, EXCHANGES_SHOWN)
-      .map((exchange) => exchangeView(scope, exchange)),
-  });
+  const section = (id: string, title: WordKey, exchanges: readonly Exchange[]): ExchangeSection => {
+    const shown = newestOf(exchanges, EXCHANGES);
+    return {
+      id,
+      title: scope.t(title),
+      term: id.startsWith("demands") ? "demand" : "offer",
+      note: scope.t("actor.exchanges-count", {
+        count: exchanges.length,
+        answered: answeredOf(exchanges),
+      }),
+      exchanges: shown.map((exchange) => exchangeView(scope, exchange)),
+      older: olderOnes(scope, exchanges, shown, factsHref(scope, entry)),
+    };
+  };
   return [
     section("demands-made", "actor.demands-made", entry.demandsMade),
     section("offers-made", "actor.offers-made", entry.offersMade),

@@ -2,13 +2,15 @@
 
 import type { Actor } from "../../content/records.ts";
 import { ACTOR_ROLES } from "../../content/schema/vocabulary.ts";
-import type { ActorDossier } from "../../model/dossier.ts";
+import type { ActorDossier, Dossier } from "../../model/dossier.ts";
+import { PATHS } from "../links.ts";
 import type { Piece } from "../locale/piece.ts";
 import type { WordKey } from "../locale/words.ts";
 import type { Scope } from "../scope.ts";
 import { officesOf } from "./parts/affiliations.ts";
 import { type Frame, frameOf } from "./parts/frame.ts";
 import { type NameView, nameView } from "./parts/names.ts";
+import { type ListPage, listPages, type PagerView, pagerView } from "./parts/pager.ts";
 
 /** The list of actors, by their part in the dispute. */
 export interface ActorsView {
@@ -25,6 +27,7 @@ export interface ActorsView {
       readonly counts: readonly string[];
     }[];
   }[];
+  readonly pager: PagerView | null;
 }
 
 const ROLE_GROUPS: Readonly<Record<Actor["role"], WordKey>> = {
@@ -41,17 +44,27 @@ const KIND_WORDS: Readonly<Record<Actor["kind"], WordKey>> = {
   bloc: "actor.kind.bloc",
 };
 
-/** Makes the view of the list of actors. */
-export function actorsView(scope: Scope): ActorsView {
-  const { dossier, t } = scope;
-  const all = [...dossier.actors.values()];
+const SHOWN_ON_A_PAGE = 120;
+
+/** The pages of the list of actors, in the sheet's order: by role first. */
+export function actorPages({ actors }: Dossier): readonly ListPage<ActorDossier>[] {
+  return listPages(PATHS.actors, [...actors.values()], SHOWN_ON_A_PAGE);
+}
+
+/** Makes the view of a page of the list of actors. */
+export function actorsView(scope: Scope, page: ListPage<ActorDossier>): ActorsView {
+  const { t } = scope;
   return {
-    frame: frameOf(scope, { title: t("actors.title"), description: t("actors.description") }),
+    frame: frameOf(scope, {
+      title: t("actors.title"),
+      description: t("actors.description"),
+      isIndexed: page.number === 1,
+    }),
     title: t("actors.title"),
     note: t("actors.order"),
     groups: ACTOR_ROLES.map((role) => ({
       title: t(ROLE_GROUPS[role]),
-      actors: all
+      actors: page.items
         .filter(({ actor }) => actor.role === role)
         .map((entry) => ({
           name: nameView(scope, entry.actor.id),
@@ -61,6 +74,7 @@ export function actorsView(scope: Scope): ActorsView {
           counts: countsOf(scope, entry),
         })),
     })).filter(({ actors }) => actors.length > 0),
+    pager: pagerView(scope, PATHS.actors, page),
   };
 }
 

@@ -6,7 +6,7 @@ import { type DateView, dayView as dateOfDay } from "../dates.ts";
 import { PATHS } from "../links.ts";
 import { linkPiece, type Piece } from "../locale/piece.ts";
 import type { Scope } from "../scope.ts";
-import { type DayMatrixView, dayMatrixView } from "./parts/day-matrix.ts";
+import { type DayMatrixView, dayMatrixView, daysShowMatrix } from "./parts/day-matrix.ts";
 import { type FactLine, factLine } from "./parts/fact-lines.ts";
 import { type Frame, frameOf } from "./parts/frame.ts";
 import { issueLink, linkedNames, listPieces } from "./parts/names.ts";
@@ -55,12 +55,6 @@ export interface ChangedCellView {
 const FACTS_SHOWN = 150;
 
 /**
- * Up to so many cells on all day pages together, each shows the whole matrix. Beyond, the pages of
- * one sheet would grow with days times cells: each then shows what its day changed.
- */
-const WHOLE_MATRIX_CELLS = 40_000;
-
-/**
  * Makes the view of a day's page. All it is made from is the sheet of that day.
  * @param days all days of the sheet. Of those after this one, the next is linked to and no other named.
  */
@@ -70,11 +64,7 @@ export function dayView(scope: Scope, found: DayOfSheet, days: readonly Day[]): 
   const date = dateOfDay(scope, day);
   const previous = days[days.indexOf(day) - 1];
   const shown = facts.slice(-FACTS_SHOWN);
-  const { actors, issues } = dossier.named;
-  const positions =
-    actors.size * issues.size * days.length <= WHOLE_MATRIX_CELLS
-      ? positionsOfDay(scope, found)
-      : null;
+  const positions = daysShowMatrix(dossier, days) ? positionsOfDay(scope, found) : null;
   return {
     frame: frameOf(scope, {
       title: t("day.title", { date: date.text }),

@@ -25,7 +25,7 @@ export interface DemandsView {
   readonly pager: PagerView | null;
 }
 
-const SHOWN_ON_A_PAGE = 60;
+const SHOWN_ON_A_PAGE = 30;
 
 /** The pages of the ledger: demands, then offers, newest first. */
 export function demandPages({ demands, offers }: Dossier): readonly ListPage<Exchange>[] {

@@ -26,7 +26,8 @@ export function factListView(
   page: ListPage<Fact>,
   options: FrameOptions & { readonly note: string },
 ): FactListView {
-  const scope = withNotes(given, page.items);
+  // Nobody prints a list of many pages to look up its sources; each fact's own page gives them in full.
+  const scope = page.total === 1 ? withNotes(given, page.items) : given;
   return {
     frame: frameOf(scope, { ...options, isIndexed: page.number === 1 }),
     title: options.title,

@@ -5,14 +5,17 @@ import { PATHS } from "../links.ts";
 import type { Piece } from "../locale/piece.ts";
 import type { Scope } from "../scope.ts";
 import { comparisonPages } from "./comparisons.ts";
+import type { Cut } from "./parts/cut.ts";
 import { type DayChoice, dayChoice } from "./parts/day-choice.ts";
+import { daysShowMatrix } from "./parts/day-matrix.ts";
 import { withNotes } from "./parts/endnotes.ts";
 import { type ExchangeView, exchangeView } from "./parts/exchanges.ts";
 import { type FilterBar, matrixFilters } from "./parts/filters.ts";
+import { firstCut, isWhole } from "./parts/first-cut.ts";
 import { type Frame, frameOf } from "./parts/frame.ts";
 import { type LegendEntry, stanceLegend } from "./parts/marks.ts";
 import { type MatrixView, matrixView } from "./parts/matrix.ts";
-import { type IssueLink, issueLink, linkedNames } from "./parts/names.ts";
+import { firstNames, type IssueLink, issueLink } from "./parts/names.ts";
 import { type QuoteView, quoteView } from "./parts/quotes.ts";
 import { newestMoves, type TimelineGroup, timelineGroup } from "./parts/unfolding.ts";
 import { partyQuotes } from "./parts/voices.ts";
@@ -31,9 +34,15 @@ export interface HomeView {
     readonly count: string;
   }[];
   readonly matrix: MatrixView;
+  /** Says what is chosen where the matrix is too large to be shown whole. */
+  readonly matrixNote: string;
+  /** The way to all issues and all actors; empty where the matrix is shown whole. */
+  readonly matrixWays: readonly { readonly label: string; readonly href: string }[];
   readonly matrixFilters: FilterBar | null;
   readonly legend: readonly LegendEntry[];
   readonly dayChoice: DayChoice | null;
+  /** Where the other days are, if there is no choice of them here; else empty. */
+  readonly daysHref: string;
   /** Where any two actors stand side by side; empty if there are not two to compare. */
   readonly comparisonsHref: string;
   readonly silent: readonly Piece[];
@@ -48,6 +57,8 @@ export interface HomeView {
 const EXCHANGES_SHOWN = 8;
 const QUOTES_PER_PARTY = 2;
 const MOVES_SHOWN = 24;
+/** Of those without a position the first; all are in the list of actors. */
+const SILENT: Cut = { whole: 40, shown: 12 };
 
 /** Makes the view of the home page. */
 export function homeView(given: Scope): HomeView {
@@ -64,7 +75,10 @@ export function homeView(given: Scope): HomeView {
     timelineGroup(scope, entry),
   );
   const all = totals.demands + totals.offers;
-  const matrix = matrixView(scope, dossier.matrix);
+  const isLarge = !isWhole(dossier.matrix);
+  const matrix = matrixView(scope, isLarge ? firstCut(dossier.matrix) : dossier.matrix);
+  const days =
+    isLarge || !daysShowMatrix(dossier, scope.context.days.days) ? null : dayChoice(scope);
   return {
     frame: frameOf(scope, { title: "", description: site.summary, file: site }),
     question: site.question,
@@ -95,11 +109,26 @@ export function homeView(given: Scope): HomeView {
       },
     ].filter((entry) => entry.href !== ""),
     matrix,
-    matrixFilters: matrixFilters(scope, matrix),
+    matrixNote: isLarge
+      ? t("home.matrix-cut", {
+          issues: totals.issues,
+          actors: totals.speaking,
+          columns: matrix.columns.length,
+          rows: matrix.rows.length,
+        })
+      : t("home.matrix-note"),
+    matrixWays: isLarge
+      ? [
+          { label: t("comparisons.to-issues"), href: href(PATHS.issues) },
+          { label: t("comparisons.to-actors"), href: href(PATHS.actors) },
+        ]
+      : [],
+    matrixFilters: isLarge ? null : matrixFilters(scope, matrix),
     legend: stanceLegend(scope),
-    dayChoice: dayChoice(scope),
+    dayChoice: days,
+    daysHref: days || scope.context.days.days.length < 2 ? "" : href(PATHS.days),
     comparisonsHref: comparisonPages(dossier).length > 0 ? href(PATHS.comparisons) : "",
-    silent: linkedNames(scope, dossier.matrix.silent),
+    silent: firstNames(scope, dossier.matrix.silent, SILENT, () => href(PATHS.actors)),
     exchanges: requests.map((exchange) => exchangeView(scope, exchange)),
     exchangesNote:
       requests.length < all

@@ -1,8 +1,8 @@
 /** Actors against issues. */
-import { compareText } from "../../../content/dates.ts";
 import type { Cell, Matrix } from "../../../model/dossier.ts";
 import type { Piece } from "../../locale/piece.ts";
 import type { Scope } from "../../scope.ts";
+import { newestDay } from "./first-cut.ts";
 import {
   type IssueLink,
   issueLink,
@@ -77,11 +77,8 @@ export function matrixView(scope: Scope, matrix: Matrix): MatrixView {
 }
 
 function lineOf(id: string, cells: readonly Cell[]): MatrixLine {
-  const inForce = cells.flatMap(({ standing }) =>
-    standing.state === "none" ? [] : [standing.inForce],
-  );
-  const days = inForce.flat().map(({ date }) => date.last);
-  return { id, stated: inForce.length, newest: days.sort(compareText).at(-1) ?? "" };
+  const stated = cells.filter(({ standing }) => standing.state !== "none");
+  return { id, stated: stated.length, newest: newestDay(stated) };
 }
 
 function statementsIn(cell: Cell | undefined): number {

@@ -2,8 +2,9 @@
 import { compareText } from "../../../content/dates.ts";
 import type { Actor, Fact } from "../../../content/records.ts";
 import { PATHS } from "../../links.ts";
-import { namePiece, type Piece, textPiece } from "../../locale/piece.ts";
+import { linkPiece, namePiece, type Piece, textPiece } from "../../locale/piece.ts";
 import type { Scope } from "../../scope.ts";
+import { type Cut, cutTo } from "./cut.ts";
 
 /** An actor's name. */
 export interface NameView {
@@ -69,6 +70,23 @@ export function linkedNames(scope: Scope, ids: readonly string[]): readonly Piec
     scope,
     ids.map((id) => linkedName(scope, id)),
   );
+}
+
+/** Names of actors as a list in words that ends, where it is cut, in a link to the page of the others. */
+export function firstNames(
+  scope: Scope,
+  ids: readonly string[],
+  cut: Cut,
+  othersHref: (first: string) => string,
+): readonly Piece[] {
+  const shown = cutTo(ids, cut);
+  const next = ids[shown.length];
+  if (next === undefined) return linkedNames(scope, ids);
+  const count = ids.length - shown.length;
+  return listPieces(scope, [
+    ...shown.map((id) => linkedName(scope, id)),
+    linkPiece(scope.t("names.others", { count }), othersHref(next)),
+  ]);
 }
 
 /** The office in which somebody spoke on a fact's day, such as "President, Ukraine"; empty if none. */

@@ -17,8 +17,20 @@ export interface PositionView {
 
 const EARLIER_SHOWN = 5;
 
-/** A cell with its statements in full and its earlier ones. */
-export function positionView(scope: Scope, cell: Cell): PositionView {
+/** On a page of more positions than this, those in force leave little room for earlier ones. */
+const FEW_POSITIONS = 20;
+const EARLIER_SHOWN_AMONG_MANY = 2;
+
+/** How many positions a page shows; the others are on further pages. */
+export const POSITIONS_ON_A_PAGE = 40;
+
+/** Cells with their statements in full and their earlier ones. */
+export function positionViews(scope: Scope, cells: readonly Cell[]): readonly PositionView[] {
+  const earlierShown = cells.length > FEW_POSITIONS ? EARLIER_SHOWN_AMONG_MANY : EARLIER_SHOWN;
+  return cells.map((cell) => positionView(scope, cell, earlierShown));
+}
+
+function positionView(scope: Scope, cell: Cell, earlierShown: number): PositionView {
   const { actor, issue, standing } = cell;
   const inForce = new Set(standing.state === "none" ? [] : standing.inForce.map(({ id }) => id));
   const earlier =
@@ -29,10 +41,10 @@ export function positionView(scope: Scope, cell: Cell): PositionView {
     cell: cellView(scope, cell),
     question: scope.dossier.named.issues.get(issue)?.question ?? "",
     earlier: earlier
-      .slice(0, EARLIER_SHOWN)
+      .slice(0, earlierShown)
       .map((position) => statementView(scope, position, actor)),
     more:
-      earlier.length > EARLIER_SHOWN ? [moreOf(scope, issue, earlier.length - EARLIER_SHOWN)] : [],
+      earlier.length > earlierShown ? [moreOf(scope, issue, earlier.length - earlierShown)] : [],
   };
 }
 
