@@ -1,10 +1,11 @@
-/** The command line: `standpoint build | serve | check | capture | pdf`. */
+/** The command line: `standpoint build | serve | check | new | capture | pdf`. */
 import { resolve } from "node:path";
 import { Command, CommanderError } from "commander";
 import { readVersion } from "../build/version.ts";
 import { addBuildCommand } from "./commands/build.ts";
 import { addCaptureCommand } from "./commands/capture.ts";
 import { addCheckCommand } from "./commands/check.ts";
+import { addNewCommand } from "./commands/new.ts";
 import { addPdfCommand } from "./commands/pdf.ts";
 import { addServeCommand } from "./commands/serve.ts";
 import { EXIT } from "./exit.ts";
@@ -23,11 +24,14 @@ export async function main(arguments_: readonly string[], binFolder: string): Pr
     .version(readVersion(packageFolder))
     .showHelpAfterError("Add --help for what can be asked.")
     .showSuggestionAfterError()
+    // An option belongs to the command that it follows: `new` and `new position` have some alike.
+    .enablePositionalOptions()
     .exitOverride()
     .addHelpText("after", EXIT_HELP);
   addBuildCommand(program, packageFolder);
   addServeCommand(program, packageFolder);
   addCheckCommand(program, packageFolder);
+  addNewCommand(program);
   addCaptureCommand(program);
   addPdfCommand(program, packageFolder);
 
