@@ -1,5 +1,5 @@
 /** Completes what an editor asks for with `standpoint new`: by questions on a terminal, else by saying what is missing. */
-import type { Content } from "../content/read.ts";
+import type { Content } from "../content/assemble.ts";
 import { didYouMean } from "../content/suggest.ts";
 import { type Field, fieldsOf, type Values } from "../scaffold/fields.ts";
 import type { Kind } from "../scaffold/kinds.ts";

@@ -1,5 +1,5 @@
 /** The files that a new one can name: their ids, with what a person knows them by. */
-import type { Content } from "../content/read.ts";
+import type { Content } from "../content/assemble.ts";
 import type { Target } from "../content/schema/meta.ts";
 import type { Field } from "./fields.ts";
 

@@ -1,5 +1,5 @@
 /** What is asked for, made complete: defaults, what is missing, what is wrong, and where the file goes. */
-import type { Content } from "../content/read.ts";
+import type { Content } from "../content/assemble.ts";
 import { ID_PATTERN } from "../content/schema/scalars.ts";
 import { didYouMean } from "../content/suggest.ts";
 import { type Field, faultIn, fieldsOf, type Values } from "./fields.ts";

@@ -7,6 +7,8 @@ import { FACT_KIND_MEANINGS, FACT_KINDS, FACT_SCHEMAS } from "../../src/content/
 import { type Key, keysIn } from "../../src/content/schema/keys.ts";
 import { STANCES } from "../../src/content/schema/vocabulary.ts";
 import { compareStandings } from "../../src/model/agreement.ts";
+import { fieldsOf } from "../../src/scaffold/fields.ts";
+import { kindNamed } from "../../src/scaffold/kinds.ts";
 import { standpoint } from "../support/command.ts";
 import { temporaryFolder } from "../support/sheet.ts";
 import { blocksIn, codeWords, readDoc, type Table, tablesIn } from "./pages.ts";
@@ -276,4 +278,16 @@ describe("the command line", () => {
       expect(listed.sort()).toEqual(offered.sort());
     },
   );
+
+  test("new has the options that the page lists, and one for each key", () => {
+    const listed = tablesIn(page)
+      .filter(({ heading }) => heading === "new")
+      .flatMap(({ rows }) => rows.map(([option = ""]) => codeWords(option).at(-1)));
+    const fields = fieldsOf(kindNamed("claim")).map(({ option }) => `--${option}`);
+    const help = standpoint(temporaryFolder(), ["new", "claim", "--help"]).stdout;
+    const offered = [...help.matchAll(/^ {2}(?:-h, )?(--[a-z-]+)/gm)].map(([, name]) => name);
+    expect([...listed.map((option) => option?.split(" ")[0]), ...fields].sort()).toEqual(
+      offered.sort(),
+    );
+  });
 });
