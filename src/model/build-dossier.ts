@@ -18,7 +18,7 @@ import type {
 import { answeredOf, exchangeOf, overtakenBy } from "./exchanges.ts";
 import { asOfDates, recordsAsOf } from "./known.ts";
 import { lastChange } from "./last-change.ts";
-import { lazyObject, once } from "./lazy.ts";
+import { lazyObject, mapLazily, once } from "./lazy.ts";
 import { cellsByActor, matrixOf } from "./matrix.ts";
 import { actorsInOrder, byId, issuesInOrder, sourcesInOrder } from "./order.ts";
 import { independentOrigins } from "./origins.ts";
@@ -36,16 +36,15 @@ export function buildDossier(records: Records, asOf: Day): Dossier {
   const withFormer = once(() => [...facts(), ...withdrawn().values()]);
   const cells = once(() => cellsByActor(index()));
   const matrix = once(() => matrixOf(index(), cells()));
-  const exchanges = once(
-    () =>
-      new Map(
-        facts()
-          .filter(isRequest)
-          .map((request) => [request.id, exchangeOf(index(), request)]),
-      ),
-  );
+  const exchanges = new Map<string, Exchange>();
+  const exchangeWith = (fact: Fact): Exchange | null => {
+    if (!isRequest(fact)) return null;
+    const exchange = exchanges.get(fact.id) ?? exchangeOf(index(), fact);
+    exchanges.set(fact.id, exchange);
+    return exchange;
+  };
   const exchangesIn = (list: readonly Fact[]): Exchange[] =>
-    list.flatMap(({ id }) => exchanges().get(id) ?? []);
+    list.flatMap((fact) => exchangeWith(fact) ?? []);
   const demands = once(() => exchangesIn(facts().filter(({ kind }) => kind === "demand")));
   const offers = once(() => exchangesIn(facts().filter(({ kind }) => kind === "offer")));
 
@@ -54,15 +53,16 @@ export function buildDossier(records: Records, asOf: Day): Dossier {
     asOf: () => asOf,
     named: () => namedRecords(records, () => index().facts),
     actors: () =>
-      mapValues(index().actors, (actor) =>
-        actorDossier(index(), actor, cells(), matrix(), exchangesIn),
+      mapLazily(index().actors, (actor) =>
+        actorDossier(index(), actor, cells, matrix, exchangesIn),
       ),
     issues: () =>
-      mapValues(index().issues, (issue) => issueDossier(index(), issue, matrix(), exchangesIn)),
-    facts: () => mapValues(index().facts, (fact) => factDossier(index(), fact, exchanges())),
+      mapLazily(index().issues, (issue) => issueDossier(index(), issue, matrix, exchangesIn)),
+    facts: () => mapLazily(index().facts, (fact) => factDossier(index(), fact, exchangeWith)),
     sources: () => sourceDossiers(records.sources, index()),
     pages: () => byId([...records.pages].sort((a, b) => compareText(a.id, b.id))),
     matrix,
+    columns: () => matrix().actors,
     demands,
     offers,
     timeline: () => timelineOf(facts()),
@@ -107,7 +107,7 @@ function sourceDossiers(
     if (list) list.push(source);
     else copies.set(source.origin, [source]);
   }
-  return mapValues(ordered, (source) => ({
+  return mapLazily(ordered, (source) => ({
     source,
     copies: copies.get(source.id) ?? [],
     facts: index.factsFrom(source.id),
@@ -118,70 +118,81 @@ function isRequest(fact: Fact): fact is Request {
   return fact.kind === "demand" || fact.kind === "offer";
 }
 
+/** Its parts are made when they are read: most pages that ask for an actor want one list of facts. */
 function actorDossier(
   index: SheetIndex,
   actor: Actor,
-  cells: ReadonlyMap<string, readonly Cell[]>,
-  matrix: Matrix,
+  cells: () => ReadonlyMap<string, readonly Cell[]>,
+  matrix: () => Matrix,
   exchangesIn: (facts: readonly Fact[]) => Exchange[],
 ): ActorDossier {
-  const own = cells.get(actor.id) ?? [];
+  const own = once(() => cells().get(actor.id) ?? []);
   const named = index.factsNaming(actor.id);
-  const requests = named.filter(isRequest);
   const received = (request: Request): boolean => request.to.includes(actor.id);
-  const made = requests.filter((request) => !received(request));
-  const addressed = requests.filter(received);
-  const ofKind = (list: readonly Request[], kind: Request["kind"]): Exchange[] =>
-    exchangesIn(list.filter((request) => request.kind === kind));
+  const exchanges =
+    (kind: Request["kind"], isReceived: boolean): (() => Exchange[]) =>
+    () =>
+      exchangesIn(
+        named
+          .filter(isRequest)
+          .filter((request) => request.kind === kind && received(request) === isReceived),
+      );
 
-  return {
-    actor,
-    speakers: index.voices.speakers(actor.id, index.asOf),
-    speaksFor: index.voices.offices(actor.id),
-    members: actor.members,
-    blocs: index.blocsOf(actor.id),
+  return lazyObject<ActorDossier>({
+    actor: () => actor,
+    speakers: () => index.voices.speakers(actor.id, index.asOf),
+    speaksFor: () => index.voices.offices(actor.id),
+    members: () => actor.members,
+    blocs: () => index.blocsOf(actor.id),
     cells: own,
-    demandsMade: ofKind(made, "demand"),
-    demandsReceived: ofKind(addressed, "demand"),
-    offersMade: ofKind(made, "offer"),
-    offersReceived: ofKind(addressed, "offer"),
-    answersGiven: named.filter((fact) => fact.kind === "answer"),
-    otherFacts: named.filter(({ kind }) => ["claim", "event", "absence"].includes(kind)),
-    changes: own.flatMap(({ issue }) => changesIn(issue, index.positions(actor.id, issue))),
-    silentOn: own.filter(({ standing }) => standing.state === "none").map(({ issue }) => issue),
-    agreements: matrix.actors
-      .filter((other) => other !== actor.id && matrix.actors.includes(actor.id))
-      .map((other) => compareCells(own, cells.get(other) ?? [])),
-    facts: [...named].reverse(),
-  };
+    demandsMade: exchanges("demand", false),
+    demandsReceived: exchanges("demand", true),
+    offersMade: exchanges("offer", false),
+    offersReceived: exchanges("offer", true),
+    answersGiven: () => named.filter((fact) => fact.kind === "answer"),
+    otherFacts: () => named.filter(({ kind }) => ["claim", "event", "absence"].includes(kind)),
+    changes: () => own().flatMap(({ issue }) => changesIn(issue, index.positions(actor.id, issue))),
+    silentOn: () =>
+      own()
+        .filter(({ standing }) => standing.state === "none")
+        .map(({ issue }) => issue),
+    agreements: () => {
+      const { actors } = matrix();
+      if (!actors.includes(actor.id)) return [];
+      return actors
+        .filter((other) => other !== actor.id)
+        .map((other) => compareCells(own(), cells().get(other) ?? []));
+    },
+    facts: () => [...named].reverse(),
+  });
 }
 
 function issueDossier(
   index: SheetIndex,
   issue: Issue,
-  matrix: Matrix,
+  matrix: () => Matrix,
   exchangesIn: (facts: readonly Fact[]) => Exchange[],
 ): IssueDossier {
   const facts = index.factsOnIssue(issue.id);
-  return {
-    issue,
-    cells: matrix.rows.find((row) => row.issue === issue.id)?.cells ?? [],
-    exchanges: exchangesIn(facts),
-    facts,
-  };
+  return lazyObject<IssueDossier>({
+    issue: () => issue,
+    cells: () => matrix().rows.find((row) => row.issue === issue.id)?.cells ?? [],
+    exchanges: () => exchangesIn(facts),
+    facts: () => facts,
+  });
 }
 
 function factDossier(
   index: SheetIndex,
   fact: Fact,
-  exchanges: ReadonlyMap<string, Exchange>,
+  exchangeWith: (fact: Fact) => Exchange | null,
 ): FactDossier {
   const history: readonly Position[] =
     fact.kind === "position" ? index.positions(fact.by, fact.issue) : [];
   return {
     fact,
     issue: issueOf(fact, index.facts),
-    exchange: exchanges.get(fact.id) ?? null,
+    exchange: exchangeWith(fact),
     history,
     contradictedBy: index.contradicting(fact.id),
     replacedBy: index.replacing(fact.id),
@@ -200,11 +211,4 @@ function timelineOf(facts: readonly Fact[]): TimelineEntry[] {
     else entries.set(key, { date: fact.date, facts: [fact] });
   }
   return [...entries.values()];
-}
-
-function mapValues<Value, Result>(
-  map: ReadonlyMap<string, Value>,
-  change: (value: Value) => Result,
-): Map<string, Result> {
-  return new Map([...map].map(([key, value]) => [key, change(value)]));
 }

@@ -202,6 +202,8 @@ export interface Dossier {
   readonly sources: ReadonlyMap<string, SourceDossier>;
   readonly pages: ReadonlyMap<string, Page>;
   readonly matrix: Matrix;
+  /** Ids of the actors in the matrix, for whoever needs no more of it. */
+  readonly columns: readonly string[];
   /** Demands, oldest first. */
   readonly demands: readonly Exchange[];
   /** Offers, oldest first. */

@@ -20,3 +20,95 @@ export function lazyObject(makers: Readonly<Record<string, () => unknown>>): obj
     Object.defineProperty(result, name, { enumerable: true, get: once(make) });
   return result;
 }
+
+/**
+ * An object like another, each property of which is read through a function.
+ * @param read is given the property's name and a function that reads it, and gives what stands in its place.
+ */
+export function readThrough<Value extends object>(
+  value: Value,
+  read: (name: string, original: () => unknown) => unknown,
+): Value;
+export function readThrough(
+  value: object,
+  read: (name: string, original: () => unknown) => unknown,
+): object {
+  const result = {};
+  for (const name of Object.keys(value))
+    Object.defineProperty(result, name, {
+      enumerable: true,
+      get: () => read(name, () => Reflect.get(value, name)),
+    });
+  return result;
+}
+
+/** A map whose keys are known and each value of which is made once, when it is first read. */
+export class LazyMap<Value> implements ReadonlyMap<string, Value> {
+  readonly #keys: ReadonlyMap<string, unknown>;
+  readonly #make: (key: string) => Value;
+  readonly #made = new Map<string, Value>();
+
+  /** @param keys a map that has the keys, in their order. */
+  constructor(keys: ReadonlyMap<string, unknown>, make: (key: string) => Value) {
+    this.#keys = keys;
+    this.#make = make;
+  }
+
+  get size(): number {
+    return this.#keys.size;
+  }
+
+  has(key: string): boolean {
+    return this.#keys.has(key);
+  }
+
+  get(key: string): Value | undefined {
+    const made = this.#made.get(key);
+    if (made !== undefined || !this.#keys.has(key)) return made;
+    return this.#add(key);
+  }
+
+  keys(): MapIterator<string> {
+    return this.#keys.keys();
+  }
+
+  values(): MapIterator<Value> {
+    return this.#all().values();
+  }
+
+  entries(): MapIterator<[string, Value]> {
+    return this.#all().entries();
+  }
+
+  [Symbol.iterator](): MapIterator<[string, Value]> {
+    return this.entries();
+  }
+
+  forEach(callback: (value: Value, key: string, map: ReadonlyMap<string, Value>) => void): void {
+    for (const [key, value] of this.entries()) callback(value, key, this);
+  }
+
+  #all(): ReadonlyMap<string, Value> {
+    return new Map(
+      [...this.#keys.keys()].map((key) => [key, this.#made.get(key) ?? this.#add(key)]),
+    );
+  }
+
+  #add(key: string): Value {
+    const value = this.#make(key);
+    this.#made.set(key, value);
+    return value;
+  }
+}
+
+/** A map of the same keys, each value of which is made from the other's when it is first read. */
+export function mapLazily<From, To>(
+  map: ReadonlyMap<string, From>,
+  change: (value: From) => To,
+): ReadonlyMap<string, To> {
+  return new LazyMap(map, (key) => {
+    const value = map.get(key);
+    if (value === undefined) throw new Error(`There is no "${key}" to be changed`);
+    return change(value);
+  });
+}

@@ -6,9 +6,9 @@ import { type OutputPath, PATHS } from "./links.ts";
 export const MOST_PAIRED = 12;
 
 /** Parties and backers that have a column in the matrix, in its order. */
-export function comparedActors({ matrix, actors }: Dossier): readonly string[] {
-  return matrix.actors.filter((id) => {
-    const role = actors.get(id)?.actor.role;
+export function comparedActors({ columns, named }: Dossier): readonly string[] {
+  return columns.filter((id) => {
+    const role = named.actors.get(id)?.role;
     return role === "party" || role === "backer";
   });
 }

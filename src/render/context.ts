@@ -45,7 +45,7 @@ export interface RenderOptions {
   /** By id of fact, the address in its source at which the quote stands. */
   readonly quoteAddresses: ReadonlyMap<string, string>;
   /** By id of fact: where a quote's published translation was found. */
-  readonly translationProofs?: ReadonlyMap<
+  readonly translationProofs: ReadonlyMap<
     string,
     { readonly source: string; readonly verification: Verification; readonly address: string }
   >;
@@ -55,6 +55,7 @@ export interface RenderOptions {
 export interface RenderContext
   extends Omit<RenderOptions, "templatesFolder" | "language" | "days"> {
   readonly days: SheetDays;
+  readonly hasDays: boolean;
   readonly words: Words;
   readonly templates: Templates;
   readonly markdown: Markdown;
@@ -71,6 +72,7 @@ export function createRenderContext({
   return {
     ...options,
     days,
+    hasDays: days.days.length > 0,
     words,
     templates: createTemplates(templatesFolder, words),
     markdown: createMarkdown(),

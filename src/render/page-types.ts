@@ -1,18 +1,20 @@
 /** Every page of a sheet, by type: where it lies and how it is rendered. A page's view is made when it is rendered. */
+import type { Day } from "../content/dates.ts";
 import type { Dossier } from "../model/dossier.ts";
 import { once } from "../model/lazy.ts";
 import { comparisonPairs } from "./comparison-pairs.ts";
 import type { RenderContext } from "./context.ts";
 import { factListPages } from "./fact-lists.ts";
 import { type OutputPath, PATHS } from "./links.ts";
-import { numbersByDay, numbersOf } from "./numbers.ts";
+import { numbersByDay, numbersOf, type SheetNumbers } from "./numbers.ts";
+import type { WatchedSource } from "./reads.ts";
 import { type Scope, scopeOf } from "./scope.ts";
 import { actorPositionPages, actorView } from "./views/actor.ts";
 import { actorPages, actorsView } from "./views/actors.ts";
 import { comparisonView } from "./views/comparison.ts";
 import { comparisonPages, comparisonsView } from "./views/comparisons.ts";
 import { correctionsView } from "./views/corrections.ts";
-import { dayView } from "./views/day.ts";
+import { dayInputs, dayView } from "./views/day.ts";
 import { dayPages, daysView } from "./views/days.ts";
 import { demandPages, demandsView } from "./views/demands.ts";
 import { factView } from "./views/fact.ts";
@@ -24,6 +26,7 @@ import { issuePages, issuesView } from "./views/issues.ts";
 import { movedView } from "./views/moved.ts";
 import { notFoundView } from "./views/not-found.ts";
 import { pageView } from "./views/page.ts";
+import type { ListPage } from "./views/parts/pager.ts";
 import { searchView } from "./views/search.ts";
 import { sourceFactPages, sourceView } from "./views/source.ts";
 import { sourcePages, sourcesView } from "./views/sources.ts";
@@ -63,6 +66,8 @@ export type PageTypeName = (typeof PAGE_TYPE_NAMES)[number];
 export interface PageSpec {
   /** Where it lies in the site, such as `actors/russia/index.html`. */
   readonly path: OutputPath;
+  /** What it is made from beside the parts of the sheet that it reads by itself. */
+  readonly inputs: () => readonly unknown[];
   /** Its HTML, made now. */
   readonly render: () => string;
 }
@@ -73,92 +78,192 @@ export interface RenderedPageType {
   readonly pages: readonly PageSpec[];
 }
 
-/** Lists every page of the sheet by type, in a fixed order. */
-export function pageTypes(dossier: Dossier, context: RenderContext): readonly RenderedPageType[] {
-  const numbers = numbersOf(dossier.named.facts.values(), context);
+/**
+ * Lists every page of the sheet by type, in a fixed order.
+ * @param seen the sheet as rendering sees it, which may note what is read.
+ */
+export function pageTypes(
+  dossier: Dossier,
+  context: RenderContext,
+  numbers: SheetNumbers = numbersOf(dossier.named.facts.values(), context),
+  seen: WatchedSource = { dossier, context, numbers, ofDay: (day) => day },
+): readonly RenderedPageType[] {
   const byDay = once(() => numbersByDay(context));
   const factIds = [...dossier.named.facts.keys()];
   const page = (
     name: PageTypeName,
     path: OutputPath,
+    inputs: () => readonly unknown[],
     view: (scope: Scope) => object,
   ): PageSpec => ({
     path,
-    render: () => context.templates.render(name, view(scopeOf(dossier, context, numbers, path))),
+    inputs,
+    render: () =>
+      context.templates.render(name, view(scopeOf(seen.dossier, seen.context, seen.numbers, path))),
   });
+  const listed = <Part extends { readonly path: OutputPath }>(
+    name: PageTypeName,
+    parts: readonly Part[],
+    view: (scope: Scope, part: Part) => object,
+  ): readonly PageSpec[] =>
+    parts.map((part) =>
+      page(
+        name,
+        part.path,
+        () => [part],
+        (scope) => view(scope, part),
+      ),
+    );
+  const dayPage = (day: Day): PageSpec => {
+    const path = PATHS.day(day);
+    const found = once(() => context.days.dayOf(day));
+    const ofDay = byDay().get(day) ?? numbers;
+    return {
+      path,
+      inputs: () => [ofDay, ...dayInputs(found(), context.days.days)],
+      render: () => {
+        const scope = scopeOf(seen.ofDay(found().dossier), seen.context, ofDay, path);
+        return context.templates.render("day", dayView(scope, found(), context.days.days));
+      },
+    };
+  };
 
   const pages: Readonly<Record<PageTypeName, readonly PageSpec[]>> = {
-    home: [page("home", PATHS.home, homeView)],
+    home: [page("home", PATHS.home, NOTHING, homeView)],
     actors: actorPages(dossier).map((part) =>
-      page("actors", part.path, (scope) => actorsView(scope, part)),
+      page(
+        "actors",
+        part.path,
+        () => [placeOf(part), part.items.map(({ actor }) => actor.id)],
+        (scope) =>
+          actorsView(scope, {
+            ...part,
+            items: part.items.map(({ actor }) => entryOf(scope.dossier.actors, actor.id)),
+          }),
+      ),
     ),
-    actor: [...dossier.actors.values()].flatMap((entry) =>
-      actorPositionPages(entry).map((part) =>
-        page("actor", part.path, (scope) => actorView(scope, entry, part)),
+    actor: entries(dossier.actors, (id, entry) =>
+      actorPositionPages(entry()).map((part) =>
+        page(
+          "actor",
+          part.path,
+          () => [part],
+          (scope) => actorView(scope, entryOf(scope.dossier.actors, id), part),
+        ),
       ),
     ),
     issues: issuePages(dossier).map((part) =>
-      page("issues", part.path, (scope) => issuesView(scope, part)),
-    ),
-    issue: [...dossier.issues.values()].flatMap((entry) =>
-      issuePositionPages(entry).map((part) =>
-        page("issue", part.path, (scope) => issueView(scope, entry, part)),
+      page(
+        "issues",
+        part.path,
+        () => [placeOf(part), part.items.map(({ issue }) => issue.id)],
+        (scope) =>
+          issuesView(scope, {
+            ...part,
+            items: part.items.map(({ issue }) => entryOf(scope.dossier.issues, issue.id)),
+          }),
       ),
     ),
-    demands: demandPages(dossier).map((part) =>
-      page("demands", part.path, (scope) => demandsView(scope, part)),
+    issue: entries(dossier.issues, (id, entry) =>
+      issuePositionPages(entry()).map((part) =>
+        page(
+          "issue",
+          part.path,
+          () => [part],
+          (scope) => issueView(scope, entryOf(scope.dossier.issues, id), part),
+        ),
+      ),
     ),
-    timeline: timelinePages(dossier).map((part) =>
-      page("timeline", part.path, (scope) => timelineView(scope, part)),
-    ),
-    // Before the list of days, which counts what the days' own pages have derived.
-    day: context.days.days.map((day) => {
-      const path = PATHS.day(day);
-      return {
-        path,
-        render: () => {
-          const found = context.days.dayOf(day);
-          const scope = scopeOf(found.dossier, context, byDay().get(day) ?? numbers, path);
-          return context.templates.render("day", dayView(scope, found, context.days.days));
-        },
-      };
-    }),
-    days: dayPages(context.days).map((part) =>
-      page("days", part.path, (scope) => daysView(scope, part)),
-    ),
+    demands: listed("demands", demandPages(dossier), demandsView),
+    timeline: listed("timeline", timelinePages(dossier), timelineView),
+    day: context.days.days.map(dayPage),
+    days: listed("days", dayPages(context.days), daysView),
     comparison: comparisonPairs(dossier).map(([a, b]) =>
-      page("comparison", PATHS.comparison(a, b), (scope) => comparisonView(scope, a, b)),
+      page("comparison", PATHS.comparison(a, b), NOTHING, (scope) => comparisonView(scope, a, b)),
     ),
-    comparisons: comparisonPages(dossier).map((path) => page("comparisons", path, comparisonsView)),
+    comparisons: comparisonPages(dossier).map((path) =>
+      page("comparisons", path, NOTHING, comparisonsView),
+    ),
     "fact-list": factListPages(dossier, context.words).map(({ list, part, options }) =>
-      page("fact-list", part.path, (scope) => factListView(scope, list, part, options)),
-    ),
-    fact: [...dossier.facts.values()].map((entry, place) =>
-      page("fact", PATHS.fact(entry.fact.id), (scope) =>
-        factView(scope, entry, factIds.slice(Math.max(0, place - 1), place + 2)),
+      page(
+        "fact-list",
+        part.path,
+        () => [list, part, options],
+        (scope) => factListView(scope, list, part, options),
       ),
     ),
-    withdrawn: [...dossier.withdrawn.values()].map((fact) =>
-      page("withdrawn", PATHS.fact(fact.id), (scope) => withdrawnView(scope, fact)),
-    ),
-    moved: [...dossier.formerIds].map(([id, fact]) =>
-      page("moved", PATHS.fact(id), (scope) => movedView(scope, fact)),
-    ),
-    sources: sourcePages({ dossier }).map((part) =>
-      page("sources", part.path, (scope) => sourcesView(scope, part)),
-    ),
-    source: [...dossier.sources.values()].flatMap((entry) =>
-      sourceFactPages(entry).map((part) =>
-        page("source", part.path, (scope) => sourceView(scope, entry, part)),
+    fact: entries(dossier.facts, (id, entry, place) => {
+      const around = factIds.slice(Math.max(0, place - 1), place + 2);
+      return [
+        page(
+          "fact",
+          PATHS.fact(id),
+          () => [entry(), around],
+          (scope) => factView(scope, entry(), around),
+        ),
+      ];
+    }),
+    withdrawn: entries(dossier.withdrawn, (id, fact) => [
+      page(
+        "withdrawn",
+        PATHS.fact(id),
+        () => [fact()],
+        (scope) => withdrawnView(scope, fact()),
+      ),
+    ]),
+    moved: entries(dossier.formerIds, (id, fact) => [
+      page(
+        "moved",
+        PATHS.fact(id),
+        () => [fact()],
+        (scope) => movedView(scope, fact()),
+      ),
+    ]),
+    sources: listed("sources", sourcePages({ dossier }), sourcesView),
+    source: entries(dossier.sources, (_id, entry) =>
+      sourceFactPages(entry()).map((part) =>
+        page(
+          "source",
+          part.path,
+          () => [entry(), part],
+          (scope) => sourceView(scope, entry(), part),
+        ),
       ),
     ),
-    corrections: [page("corrections", PATHS.corrections, correctionsView)],
-    glossary: [page("glossary", PATHS.glossary, glossaryView)],
-    search: [page("search", PATHS.search, searchView)],
-    page: [...dossier.pages.values()].map((free) =>
-      page("page", PATHS.page(free.id), (scope) => pageView(scope, free)),
-    ),
-    "not-found": [page("not-found", PATHS.notFound, notFoundView)],
+    corrections: [page("corrections", PATHS.corrections, NOTHING, correctionsView)],
+    glossary: [page("glossary", PATHS.glossary, NOTHING, glossaryView)],
+    search: [page("search", PATHS.search, NOTHING, searchView)],
+    page: entries(dossier.pages, (id, free) => [
+      page(
+        "page",
+        PATHS.page(id),
+        () => [free()],
+        (scope) => pageView(scope, free()),
+      ),
+    ]),
+    "not-found": [page("not-found", PATHS.notFound, NOTHING, notFoundView)],
   };
   return PAGE_TYPE_NAMES.map((name) => ({ name, pages: pages[name] }));
+}
+
+/** For pages that read all they need by themselves. */
+const NOTHING = (): readonly unknown[] => [];
+
+/** The pages of each entry, which is made when they are. */
+function entries<Entry>(
+  map: ReadonlyMap<string, Entry>,
+  pagesOf: (id: string, entry: () => Entry, place: number) => readonly PageSpec[],
+): readonly PageSpec[] {
+  return [...map.keys()].flatMap((id, place) => pagesOf(id, () => entryOf(map, id), place));
+}
+
+function entryOf<Entry>(map: ReadonlyMap<string, Entry>, id: string): Entry {
+  const entry = map.get(id);
+  if (entry === undefined) throw new Error(`There is no "${id}" for a page`);
+  return entry;
+}
+
+/** What of a list's page is not its items. */
+function placeOf({ path, number, total, start }: ListPage<unknown>): readonly unknown[] {
+  return [path, number, total, start];
 }

@@ -54,6 +54,21 @@ export interface ChangedCellView {
 
 const FACTS_SHOWN = 150;
 
+/** What a day's page is made from, beside names: it changes if and only if one of these does. */
+export function dayInputs(found: DayOfSheet, days: readonly Day[]): readonly unknown[] {
+  const { day, dossier, facts, changedCells } = found;
+  const { actors, issues } = dossier.named;
+  const place = days.indexOf(day);
+  const whole = daysShowMatrix(dossier, days)
+    ? [
+        found.matrix(),
+        [...actors.keys()].filter(found.hasActor),
+        [...issues.keys()].filter(found.hasIssue),
+      ]
+    : [];
+  return [day, days.slice(Math.max(0, place - 1), place + 2), facts, changedCells, whole];
+}
+
 /**
  * Makes the view of a day's page. All it is made from is the sheet of that day.
  * @param days all days of the sheet. Of those after this one, the next is linked to and no other named.

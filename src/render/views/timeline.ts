@@ -38,7 +38,7 @@ export function timelineView(scope: Scope, page: ListPage<TimelineEntry>): Timel
     title: t("timeline.title"),
     note: t("timeline.note", { facts: scope.numbers.facts }),
     groups: page.items.map((entry) => timelineGroup(scope, entry)),
-    daysHref: scope.context.days.days.length === 0 ? "" : scope.href(PATHS.days),
+    daysHref: scope.context.hasDays ? scope.href(PATHS.days) : "",
     pager: pagerView(scope, PATHS.timeline, page),
   };
 }

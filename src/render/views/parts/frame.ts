@@ -136,7 +136,7 @@ export function frameOf(scope: Scope, options: FrameOptions): Frame {
     search: navigationLink(scope, t("nav.search"), PATHS.search),
     crumbs: crumbsOf(scope, options),
     asOf: dayView(scope, dossier.asOf),
-    days: context.days.days.length === 0 ? "" : href(PATHS.days),
+    days: context.hasDays ? href(PATHS.days) : "",
     notice: context.drafts ? t("site.drafts") : "",
     glossary: href(PATHS.glossary),
     endnotes: endnotesOf(scope),

@@ -94,7 +94,7 @@ function verificationOf(scope: Scope, fact: Fact, quote: Quote): readonly Piece[
 }
 
 function translationVerificationOf(scope: Scope, fact: Fact): readonly Piece[] {
-  const proof = scope.context.translationProofs?.get(fact.id);
+  const proof = scope.context.translationProofs.get(fact.id);
   const source = proof && scope.dossier.named.sources.get(proof.source);
   return source ? verdict(scope, source, proof.address || source.url, proof.verification) : [];
 }

@@ -1,0 +1,241 @@
+/**
+ * The site on disk. A build brings a second tree beside the site up to date and then exchanges the
+ * two, so that whoever looks sees the old site whole or the new one whole, and a build that fails
+ * or is killed leaves the old one. The tree that was replaced is kept as a spare: it differs from
+ * the site in little, so that the next build writes only what changed. Files that do not change
+ * are one file with two names (hard links); none is ever written in place.
+ */
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { compareText } from "../content/dates.ts";
+import { hashOf } from "../render/fingerprints.ts";
+import { exchangeFolders } from "./exchange.ts";
+import { isCode } from "./lock.ts";
+
+/** A file that marks a folder as a site Standpoint made, which it may therefore replace. */
+export const MARKER = ".standpoint";
+
+/** Thrown when the output folder holds something Standpoint did not make. */
+export class ForeignOutputError extends Error {
+  constructor(readonly folder: string) {
+    super(`${folder} holds files that Standpoint did not make; name another folder with --output`);
+  }
+}
+
+/** A file of a site: what it holds, and how it looked on disk when it was written. */
+export interface WrittenFile {
+  readonly hash: string;
+  /** In bytes. */
+  readonly size: number;
+  /** Milliseconds since 1970, with the file system's fractions. */
+  readonly modified: number;
+}
+
+/** A site as the build that wrote it remembers it. Paths have forward slashes and are relative to the site's root. */
+export interface WrittenSite {
+  readonly files: ReadonlyMap<string, WrittenFile>;
+  /** Of all paths and hashes: two sites of one digest hold the same bytes. */
+  readonly digest: string;
+  /** Of the spare, and the paths at which it differs from the site; `null` if there is none. */
+  readonly spare: { readonly digest: string; readonly differs: readonly string[] } | null;
+}
+
+/** A site being built. */
+export interface SiteTree {
+  /** Whether a file stands in the site as it was written. */
+  readonly isIntact: (path: string) => boolean;
+  /** Writes a file, or keeps the one that stands there if it holds the same. */
+  readonly put: (path: string, bytes: Uint8Array | string, hash?: string) => void;
+  /** Keeps a file that is intact. */
+  readonly keep: (path: string) => void;
+  /** Puts the new site in its place. Files that were neither put nor kept are gone. */
+  readonly publish: () => PublishedSite;
+  /** Leaves the site as it is. */
+  readonly discard: () => void;
+}
+
+/** What a build did to the site. */
+export interface PublishedSite {
+  readonly site: WrittenSite;
+  /** Paths that were written or removed. */
+  readonly changed: readonly string[];
+}
+
+/** The paths beside an output folder that builds use. */
+export interface TreePaths {
+  readonly site: string;
+  readonly next: string;
+  readonly spare: string;
+  readonly empty: string;
+  readonly lock: string;
+}
+
+/** Names them. */
+export function treePaths(outputFolder: string): TreePaths {
+  const beside = (what: string): string =>
+    join(dirname(outputFolder), `.${basename(outputFolder)}.${what}`);
+  return {
+    site: outputFolder,
+    next: beside("next"),
+    spare: beside("spare"),
+    empty: beside("moving"),
+    lock: beside("lock"),
+  };
+}
+
+/**
+ * Puts right what a killed build left behind: its half-written tree goes, and a site that was
+ * caught between two renames comes back. To be called with the lock held.
+ * @throws ForeignOutputError if the output folder is not empty and not a site of ours.
+ */
+export function recoverSite({ site, next, spare, empty }: TreePaths): void {
+  refuseForeign(site);
+  if (!existsSync(site)) {
+    const last = [empty, spare].find((folder) => existsSync(join(folder, MARKER)));
+    if (last !== undefined) renameSync(last, site);
+  }
+  rmSync(next, { recursive: true, force: true });
+  rmSync(empty, { recursive: true, force: true });
+}
+
+function refuseForeign(folder: string): void {
+  if (!existsSync(folder)) return;
+  const entries = readdirSync(folder);
+  if (entries.length > 0 && !entries.includes(MARKER)) throw new ForeignOutputError(folder);
+}
+
+/**
+ * Opens a tree to build in. To be called with the lock held, after `recoverSite`.
+ * @param known the site as last written; `null` if nothing is known of it. What does not stand on
+ * disk as it says is written anew.
+ */
+export function openTree(paths: TreePaths, known: WrittenSite | null): SiteTree {
+  const { site, next, spare } = paths;
+  const old = known !== null && markedDigest(site) === known.digest ? known : null;
+  const differs = old?.spare && markedDigest(spare) === old.spare.digest ? old.spare.differs : null;
+  if (differs) {
+    renameSync(spare, next);
+    rmSync(join(next, MARKER));
+  } else {
+    rmSync(spare, { recursive: true, force: true });
+    mkdirSync(next, { recursive: true });
+  }
+  const files = new Map<string, WrittenFile>();
+  const written = new Set<string>();
+  const folders = new Set<string>();
+  const intact = new Map<string, boolean>();
+
+  const isIntact = (path: string): boolean => {
+    const found = intact.get(path) ?? standsAs(join(site, path), old?.files.get(path));
+    intact.set(path, found);
+    return found;
+  };
+  const keep = (path: string): void => {
+    const file = old?.files.get(path);
+    if (!file || !isIntact(path)) throw new Error(`${path} cannot be kept`);
+    files.set(path, file);
+    if (differs === null) link(path);
+  };
+  const link = (path: string): void => {
+    makeFolder(path);
+    linkSync(join(site, path), join(next, path));
+  };
+  const makeFolder = (path: string): void => {
+    const folder = dirname(join(next, path));
+    if (folders.has(folder)) return;
+    mkdirSync(folder, { recursive: true });
+    folders.add(folder);
+  };
+  const put: SiteTree["put"] = (path, bytes, hash = hashOf(bytes)) => {
+    if (old?.files.get(path)?.hash === hash && isIntact(path)) {
+      keep(path);
+      return;
+    }
+    const target = join(next, path);
+    makeFolder(path);
+    // The name may be a link to a file that the site still needs.
+    if (differs) rmSync(target, { force: true });
+    writeFileSync(target, bytes);
+    const { size, mtimeMs } = statSync(target);
+    files.set(path, { hash, size, modified: mtimeMs });
+    written.add(path);
+  };
+
+  return {
+    isIntact,
+    put,
+    keep,
+    publish: () => {
+      const removed = [...(old?.files.keys() ?? [])].filter((path) => !files.has(path));
+      if (differs) catchUp(new Set([...differs, ...removed]));
+      const digest = digestOf(files);
+      writeFileSync(join(next, MARKER), markerText(digest));
+      const isReplaced = existsSync(site);
+      if (isReplaced) exchangeFolders(next, site, paths.empty);
+      else renameSync(next, site);
+      const changed = [...written, ...removed];
+      if (isReplaced && old) renameSync(next, spare);
+      else rmSync(next, { recursive: true, force: true });
+      return {
+        site: { files, digest, spare: old ? { digest: old.digest, differs: changed } : null },
+        changed,
+      };
+    },
+    discard: () => rmSync(next, { recursive: true, force: true }),
+  };
+
+  /** Brings the former spare, at the paths where it may still be older than the site, up to the new site. */
+  function catchUp(paths_: ReadonlySet<string>): void {
+    for (const path of paths_) {
+      if (written.has(path)) continue;
+      rmSync(join(next, path), { force: true });
+      if (files.has(path)) link(path);
+      else removeEmptyFolders(dirname(join(next, path)), next);
+    }
+  }
+}
+
+function standsAs(absolute: string, file: WrittenFile | undefined): boolean {
+  if (!file) return false;
+  const found = statSync(absolute, { throwIfNoEntry: false });
+  return found?.isFile() === true && found.size === file.size && found.mtimeMs === file.modified;
+}
+
+function removeEmptyFolders(folder: string, root: string): void {
+  try {
+    for (let empty = folder; empty !== root; empty = dirname(empty)) rmdirSync(empty);
+  } catch (error) {
+    if (!["ENOTEMPTY", "EEXIST", "ENOENT"].some((code) => isCode(error, code))) throw error;
+  }
+}
+
+function digestOf(files: ReadonlyMap<string, WrittenFile>): string {
+  const lines = [...files]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([path, { hash }]) => `${hash} ${path}\n`);
+  return hashOf(lines.join(""));
+}
+
+function markerText(digest: string): string {
+  return `This folder is made by Standpoint and replaced at each build.\nsite ${digest}\n`;
+}
+
+/** The digest in a folder's marker; `null` if it has none. */
+function markedDigest(folder: string): string | null {
+  try {
+    return /^site (\S+)$/m.exec(readFileSync(join(folder, MARKER), "utf8"))?.[1] ?? null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,288 @@
+/**
+ * What a page reads. While a page is rendered, the sheet is looked at through here, and each part
+ * that is read is noted by a key. A page all of whose parts have the fingerprints they had when it
+ * was last rendered has the same bytes: builds across runs rest on that.
+ *
+ * Keys name parts as small as pages read them (a name, one entry), so that an edit touches few pages.
+ */
+import type { Day } from "../content/dates.ts";
+import type { Dossier } from "../model/dossier.ts";
+import { LazyMap, readThrough } from "../model/lazy.ts";
+import type { SheetDays } from "../model/sheet-days.ts";
+import type { RenderContext } from "./context.ts";
+import type { SheetNumbers } from "./numbers.ts";
+
+/** Everything that pages of one build are made from and that another build may find changed. */
+export interface PageSource {
+  readonly sheet: Dossier;
+  readonly numbers: SheetNumbers;
+  readonly proofs: Pick<RenderContext, "verification" | "quoteAddresses" | "translationProofs">;
+  readonly days: { readonly list: readonly Day[]; readonly summaries: ReadonlyMap<Day, object> };
+}
+
+/** A part: where it stands in the `PageSource`, such as `sheet.named.actors`, and for a map the entry's key. */
+export interface ReadKey {
+  readonly place: string;
+  /** Empty for a part that is no map; for a map an entry's key, `KEYS` or `ENTRIES`. */
+  readonly entry: string;
+}
+
+/** Stands for the keys of a map and their order. No entry's key begins so. */
+export const KEYS = "#keys";
+
+/** Stands for all entries of a map. */
+export const ENTRIES = "#entries";
+
+/** The place of a part that is not told apart: the whole sheet. */
+export const WHOLE_SHEET = "whole";
+
+/** Notes which parts are read. */
+export interface ReadLog {
+  /** Forgets what was read before: a page begins. */
+  readonly begin: () => void;
+  /** Numbers of the keys read since `begin`, each once. */
+  readonly read: () => readonly number[];
+  /** Every key noted so far, by number. */
+  readonly keys: readonly ReadKey[];
+  /** A function that notes entries of a part. */
+  readonly noteIn: (place: string) => (entry: string) => void;
+}
+
+/** A log that goes on from the keys of an earlier one. */
+export function readLog(earlier: readonly ReadKey[] = []): ReadLog {
+  const keys = [...earlier];
+  const places = new Map<string, Map<string, number>>();
+  const entriesOf = (place: string): Map<string, number> => {
+    const entries = places.get(place) ?? new Map<string, number>();
+    places.set(place, entries);
+    return entries;
+  };
+  earlier.forEach(({ place, entry }, number) => {
+    entriesOf(place).set(entry, number);
+  });
+  let current = new Set<number>();
+  return {
+    begin: () => {
+      current = new Set();
+    },
+    read: () => [...current],
+    keys,
+    noteIn: (place) => {
+      const entries = entriesOf(place);
+      return (entry) => {
+        let number = entries.get(entry);
+        if (number === undefined) {
+          number = keys.push({ place, entry }) - 1;
+          entries.set(entry, number);
+        }
+        current.add(number);
+      };
+    },
+  };
+}
+
+/** What pages are made from, for rendering and for fingerprints. */
+export function pageSource(
+  sheet: Dossier,
+  context: RenderContext,
+  numbers: SheetNumbers,
+): PageSource {
+  const { verification, quoteAddresses, translationProofs, days } = context;
+  return {
+    sheet,
+    numbers,
+    proofs: { verification, quoteAddresses, translationProofs },
+    days: {
+      list: days.days,
+      summaries: new LazyMap(new Map(days.days.map((day) => [day, day])), days.summaryOf),
+    },
+  };
+}
+
+/** The sheet as pages see it while their reading is noted. */
+export interface WatchedSource {
+  readonly dossier: Dossier;
+  readonly context: RenderContext;
+  readonly numbers: SheetNumbers;
+  /** A day's dossier: what it shares with the sheet is noted as the sheet's, the rest as all of it. */
+  readonly ofDay: (dossier: Dossier) => Dossier;
+}
+
+/** Watches. */
+export function watchSource(
+  source: PageSource,
+  context: RenderContext,
+  log: ReadLog,
+): WatchedSource {
+  const dossier = watched(source.sheet, "sheet", log);
+  const noteWhole = log.noteIn(WHOLE_SHEET);
+  return {
+    dossier,
+    context: {
+      ...context,
+      ...watched(source.proofs, "proofs", log),
+      days: watchedDays(context.days, log),
+    },
+    numbers: watched(source.numbers, "numbers", log),
+    ofDay: (day) => dossierOfDay(day, dossier, () => noteWhole("")),
+  };
+}
+
+function watchedDays(days: SheetDays, log: ReadLog): SheetDays {
+  const note = log.noteIn("days.list");
+  const noteSummary = log.noteIn("days.summaries");
+  const noteWhole = log.noteIn(WHOLE_SHEET);
+  return {
+    get days() {
+      note("");
+      return days.days;
+    },
+    summaryOf: (day) => {
+      noteSummary(day);
+      return days.summaryOf(day);
+    },
+    dayOf: (day) => {
+      noteWhole("");
+      return days.dayOf(day);
+    },
+    enteredOn: (day) => {
+      noteWhole("");
+      return days.enteredOn(day);
+    },
+  };
+}
+
+/** Site, pages, actors, issues and sources are the same on every day of a sheet. */
+function dossierOfDay(day: Dossier, sheet: Dossier, noteWhole: () => void): Dossier {
+  const named = readThrough(day.named, (name, original) => {
+    if (name !== "facts") return Reflect.get(sheet.named, name);
+    noteWhole();
+    return original();
+  });
+  return readThrough(day, (name, original) => {
+    if (name === "named") return named;
+    if (name === "site" || name === "pages") return Reflect.get(sheet, name);
+    if (name !== "asOf") noteWhole();
+    return original();
+  });
+}
+
+/** Each part of an object is noted when it is read; of maps, and of objects named here, their parts. */
+function watched<Value extends object>(value: Value, place: string, log: ReadLog): Value {
+  const note = new Map<string, (entry: string) => void>();
+  const parts = new Map<string, unknown>();
+  return readThrough(value, (name, original) => {
+    const known = parts.get(name);
+    if (known !== undefined) return known;
+    const inner = `${place}.${name}`;
+    const part = original();
+    if (part instanceof Map || part instanceof LazyMap) {
+      const map = new WatchedMap<unknown>(part, log.noteIn(inner), watchEntries(inner, log));
+      parts.set(name, map);
+      return map;
+    }
+    if (inner === "sheet.named" && typeof part === "object" && part !== null) {
+      const object = watched(part, inner, log);
+      parts.set(name, object);
+      return object;
+    }
+    const noteThis = note.get(name) ?? log.noteIn(inner);
+    note.set(name, noteThis);
+    noteThis("");
+    return part;
+  });
+}
+
+/** Maps whose entries are so large that pages read them property by property. */
+const BY_PROPERTY = ["sheet.actors", "sheet.issues"];
+
+/** Joins the place of a map and a property of its entries in a key. */
+export const PROPERTY = "/";
+
+/** Gives entries of large maps as objects that note which properties are read; `null` for other maps. */
+function watchEntries(
+  place: string,
+  log: ReadLog,
+): ((key: string, entry: unknown) => unknown) | null {
+  if (!BY_PROPERTY.includes(place)) return null;
+  const notes = new Map<string, (entry: string) => void>();
+  const watchedEntries = new Map<string, unknown>();
+  return (key, entry) => {
+    if (typeof entry !== "object" || entry === null) return entry;
+    const known = watchedEntries.get(key);
+    if (known !== undefined) return known;
+    const result = readThrough(entry, (name, original) => {
+      const note = notes.get(name) ?? log.noteIn(`${place}${PROPERTY}${name}`);
+      notes.set(name, note);
+      note(key);
+      return original();
+    });
+    watchedEntries.set(key, result);
+    return result;
+  };
+}
+
+/** A map that notes which of its entries are read. */
+class WatchedMap<Value> implements ReadonlyMap<string, Value> {
+  readonly #map: ReadonlyMap<string, Value>;
+  readonly #note: (entry: string) => void;
+  readonly #watch: ((key: string, entry: Value) => Value) | null;
+
+  constructor(
+    map: ReadonlyMap<string, Value>,
+    note: (entry: string) => void,
+    watch: ((key: string, entry: Value) => Value) | null,
+  ) {
+    this.#map = map;
+    this.#note = note;
+    this.#watch = watch;
+  }
+
+  get size(): number {
+    this.#note(KEYS);
+    return this.#map.size;
+  }
+
+  get(key: string): Value | undefined {
+    const entry = this.#map.get(key);
+    if (this.#watch && entry !== undefined) return this.#watch(key, entry);
+    this.#note(key);
+    return entry;
+  }
+
+  has(key: string): boolean {
+    this.#note(key);
+    return this.#map.has(key);
+  }
+
+  keys(): MapIterator<string> {
+    this.#note(KEYS);
+    return this.#map.keys();
+  }
+
+  values(): MapIterator<Value> {
+    return this.#all().values();
+  }
+
+  entries(): MapIterator<[string, Value]> {
+    return this.#all().entries();
+  }
+
+  [Symbol.iterator](): MapIterator<[string, Value]> {
+    return this.entries();
+  }
+
+  forEach(callback: (value: Value, key: string, map: ReadonlyMap<string, Value>) => void): void {
+    for (const [key, value] of this.entries()) callback(value, key, this);
+  }
+
+  #all(): ReadonlyMap<string, Value> {
+    const watch = this.#watch;
+    if (!watch) {
+      this.#note(ENTRIES);
+      return this.#map;
+    }
+    this.#note(KEYS);
+    return new Map([...this.#map].map(([key, entry]) => [key, watch(key, entry)]));
+  }
+}
