@@ -1,34 +1,62 @@
-/** Builds a compiled sheet with Eleventy, called as a library. */
-
-import Eleventy from "@11ty/eleventy";
-import type UserConfig from "@11ty/eleventy/UserConfig";
+/** Builds a compiled sheet into its output folder: only what changed since the last build is rendered and written. */
+import { codeKey } from "./code-key.ts";
 import type { CompiledSheet } from "./compile.ts";
-import { configure } from "./eleventy.ts";
+import { loadMemory, memoryFile, memoryKey, saveMemory } from "./build-memory.ts";
+import { takeLock } from "./lock.ts";
 import type { BuildOptions } from "./options.ts";
+import { putPages } from "./page-memory.ts";
+import { renderSite } from "./render-site.ts";
+import { buildSearchIndex } from "./search-index.ts";
+import { openTree, recoverSite, treePaths } from "./site-tree.ts";
+import { readLog } from "../render/reads.ts";
 
-/** Builds the site and puts it in its place; returns how many pages it has. */
+/** What was built. */
+export interface BuiltSite {
+  readonly pages: number;
+  /** Files that were written or removed. */
+  readonly changed: number;
+}
+
+/**
+ * Builds the site and puts it in its place.
+ * @throws ForeignOutputError if the output folder holds something else.
+ * @throws BusyOutputError if another build does not let go of it.
+ */
 export async function buildSite(
   options: BuildOptions,
-  compiled: CompiledSheet,
-): Promise<{ readonly pages: number }> {
-  let pages = 0;
-  const eleventy = new Eleventy(undefined, undefined, {
-    source: "script",
-    runMode: "build",
-    configPath: "",
-    quietMode: true,
-    config: (config: UserConfig) =>
-      configure(config, {
-        options,
-        mode: "build",
-        compiled,
-        onBuilt: (built) => {
-          pages = built.pages;
-        },
-      }),
-  });
-  eleventy.logger.overrideLogger(false);
-  await eleventy.init();
-  await eleventy.write();
-  return { pages };
+  { dossier, days }: CompiledSheet & { readonly dossier: object },
+): Promise<BuiltSite> {
+  const paths = treePaths(options.outputFolder);
+  const release = await takeLock(paths.lock);
+  try {
+    recoverSite(paths);
+    const file = memoryFile(options);
+    const key = memoryKey(options, codeKey(options.packageFolder));
+    const memory = loadMemory(file, key);
+    const log = readLog(memory?.pages.keys);
+    const site = renderSite(dossier, options, days, log);
+    const search = options.search
+      ? buildSearchIndex(site.searchRecords(), dossier.site.language)
+      : Promise.resolve([]);
+    // A page that fails to render ends the build first; a failed index is told below.
+    search.catch(() => undefined);
+    const tree = openTree(paths, memory?.site ?? null);
+    try {
+      const pages = putPages(
+        site.pageTypes.flatMap((type) => type.pages),
+        { source: site.source, globals: site.globals, log },
+        memory?.pages ?? null,
+        tree,
+      );
+      for (const { path, bytes } of [...site.files, ...(await search)]) tree.put(path, bytes);
+      const published = tree.publish();
+      saveMemory(file, { key, site: published.site, pages });
+      return { pages: pages.pages.size, changed: published.changed.length };
+    } catch (error) {
+      tree.discard();
+      throw error;
+    }
+  } finally {
+    release();
+  }
 }
