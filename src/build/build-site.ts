@@ -1,14 +1,15 @@
 /** Builds a compiled sheet into its output folder: only what changed since the last build is rendered and written. */
-import { codeKey } from "./code-key.ts";
-import type { CompiledSheet } from "./compile.ts";
+
+import type { Dossier } from "../model/dossier.ts";
+import type { SheetDays } from "../model/sheet-days.ts";
 import { loadMemory, memoryFile, memoryKey, saveMemory } from "./build-memory.ts";
+import { codeKey } from "./code-key.ts";
 import { takeLock } from "./lock.ts";
 import type { BuildOptions } from "./options.ts";
 import { putPages } from "./page-memory.ts";
 import { renderSite } from "./render-site.ts";
 import { buildSearchIndex } from "./search-index.ts";
 import { openTree, recoverSite, treePaths } from "./site-tree.ts";
-import { readLog } from "../render/reads.ts";
 
 /** What was built. */
 export interface BuiltSite {
@@ -24,7 +25,8 @@ export interface BuiltSite {
  */
 export async function buildSite(
   options: BuildOptions,
-  { dossier, days }: CompiledSheet & { readonly dossier: object },
+  dossier: Dossier,
+  days: SheetDays,
 ): Promise<BuiltSite> {
   const paths = treePaths(options.outputFolder);
   const release = await takeLock(paths.lock);
@@ -33,8 +35,7 @@ export async function buildSite(
     const file = memoryFile(options);
     const key = memoryKey(options, codeKey(options.packageFolder));
     const memory = loadMemory(file, key);
-    const log = readLog(memory?.pages.keys);
-    const site = renderSite(dossier, options, days, log);
+    const site = renderSite(dossier, options, days, memory?.pages);
     const search = options.search
       ? buildSearchIndex(site.searchRecords(), dossier.site.language)
       : Promise.resolve([]);
@@ -44,7 +45,7 @@ export async function buildSite(
     try {
       const pages = putPages(
         site.pageTypes.flatMap((type) => type.pages),
-        { source: site.source, globals: site.globals, log },
+        site,
         memory?.pages ?? null,
         tree,
       );

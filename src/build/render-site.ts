@@ -5,34 +5,54 @@ import type { Dossier } from "../model/dossier.ts";
 import { NO_DAYS, type SheetDays } from "../model/sheet-days.ts";
 import { buildAssets } from "../render/assets.ts";
 import { comparisonFiles } from "../render/comparison-files.ts";
-import { createRenderContext } from "../render/context.ts";
+import { createRenderContext, type RenderContext } from "../render/context.ts";
 import { correctionFeed } from "../render/correction-feed.ts";
+import { hashOf } from "../render/fingerprints.ts";
 import { headersFile } from "../render/host-files.ts";
 import { loadWords } from "../render/locale/words.ts";
+import { numbersOf } from "../render/numbers.ts";
 import { pageTypes, type RenderedPageType } from "../render/page-types.ts";
+import {
+  type PageSource,
+  pageSource,
+  type ReadLog,
+  readLog,
+  watchSource,
+} from "../render/reads.ts";
 import { type SearchRecord, searchRecords } from "../render/search-records.ts";
 import { crawlerFiles, manifestFile } from "../render/web-files.ts";
 import type { BuildOptions } from "./options.ts";
+import type { PageMemory } from "./page-memory.ts";
 import { proveQuotes } from "./quote-proofs.ts";
 import { readVersion } from "./version.ts";
 import type { SiteFile } from "./write-files.ts";
 
 /** A site ready to be written: pages render themselves when asked. */
 export interface RenderedSite {
+  /** What its pages are made from. */
+  readonly source: PageSource;
+  /** Fingerprint of what all pages are made from beside the source. */
+  readonly globals: string;
+  /** Notes what each page reads. */
+  readonly log: ReadLog;
   readonly pageTypes: readonly RenderedPageType[];
   readonly files: readonly SiteFile[];
   /** Lists what search finds. */
   readonly searchRecords: () => readonly SearchRecord[];
 }
 
-/** Prepares all pages and files of a dossier, and of the days up to its date. */
+/**
+ * Prepares all pages and files of a dossier, and of the days up to its date.
+ * @param earlier what an earlier build's pages have read, whose numbers are kept.
+ */
 export function renderSite(
   dossier: Dossier,
   { packageFolder, drafts, search }: BuildOptions,
   days: SheetDays = NO_DAYS,
+  earlier: Pick<PageMemory, "globals" | "keys"> | null = null,
 ): RenderedSite {
   const templatesFolder = join(packageFolder, "templates");
-  const flags = [...dossier.actors.values()].flatMap(({ actor }) => actor.flag || []);
+  const flags = [...dossier.named.actors.values()].flatMap(({ flag }) => flag || []);
   const { title, language } = dossier.site;
   const { direction } = loadWords(language);
   const runningHead = { start: title, end: "", direction };
@@ -47,11 +67,18 @@ export function renderSite(
     search,
     ...proveQuotes(dossier),
   });
-  const types = pageTypes(dossier, context);
+  const numbers = numbersOf(dossier.named.facts.values(), context);
+  const source = pageSource(dossier, context, numbers);
+  const globals = globalsOf(context);
+  const log = readLog(earlier?.globals === globals ? earlier.keys : []);
+  const types = pageTypes(dossier, context, numbers, watchSource(source, context, log));
   const paths = types
     .filter(({ name }) => name !== "withdrawn" && name !== "moved")
     .flatMap(({ pages }) => pages.map(({ path }) => path));
   return {
+    source,
+    globals,
+    log,
     pageTypes: types,
     files: [
       ...files,
@@ -64,4 +91,12 @@ export function renderSite(
     ],
     searchRecords: () => searchRecords(dossier, context),
   };
+}
+
+/** What a page can see of a build without its being noted. */
+function globalsOf({ assets, drafts, version, search, hasDays, words }: RenderContext): string {
+  const flags = [...assets.flags];
+  return hashOf(
+    JSON.stringify([{ ...assets, flags }, drafts, version, search, hasDays, words.language]),
+  );
 }

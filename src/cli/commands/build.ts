@@ -25,16 +25,17 @@ async function build(packageFolder: string, read: SheetOptions): Promise<void> {
   if (compiled.dossier === null) return;
 
   const { buildSite } = await import("../../build/build-site.ts");
-  const { ForeignOutputError } = await import("../../build/stage.ts");
+  const { ForeignOutputError } = await import("../../build/site-tree.ts");
+  const { BusyOutputError } = await import("../../build/lock.ts");
   try {
-    const { pages } = await buildSite(options, compiled);
+    const { pages } = await buildSite(options, compiled.dossier, compiled.days);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     const folder = relative(options.workingFolder, options.outputFolder) || ".";
     process.stdout.write(
-      `Built ${pages} pages from ${compiled.dossier.facts.size} facts in ${seconds} s: ${folder}/\n`,
+      `Built ${pages} pages from ${compiled.dossier.named.facts.size} facts in ${seconds} s: ${folder}/\n`,
     );
   } catch (error) {
-    if (!(error instanceof ForeignOutputError)) throw error;
+    if (!(error instanceof ForeignOutputError || error instanceof BusyOutputError)) throw error;
     process.stderr.write(`${error.message}\n`);
     process.exitCode = EXIT.call;
   }
