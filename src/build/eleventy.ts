@@ -9,11 +9,12 @@ import { formatProblems } from "../check/format-problem.ts";
 import type { Problem } from "../content/problem.ts";
 import { PAGE_TYPE_NAMES, type RenderedPageType } from "../render/page-types.ts";
 import { type CompiledSheet, compileSheet } from "./compile.ts";
+import { takeLock } from "./lock.ts";
 import type { BuildOptions } from "./options.ts";
 import { errorPage, problemPage } from "./problem-page.ts";
 import { type RenderedSite, renderSite } from "./render-site.ts";
 import { buildSearchIndex } from "./search-index.ts";
-import { openStage, type Stage } from "./stage.ts";
+import { publishFolder, recoverSite, treePaths } from "./site-tree.ts";
 import { terminalPalette } from "./terminal.ts";
 import { type SiteFile, writeFiles } from "./write-files.ts";
 
@@ -41,8 +42,9 @@ export const SERVE_FOLDER = ".standpoint/serve";
 export function configure(eleventy: UserConfig, wiring: Wiring): void {
   const { options, mode } = wiring;
   const templates = join(options.packageFolder, "templates");
-  const stage: Stage | null = mode === "build" ? openStage(options.outputFolder) : null;
-  const output = stage?.folder ?? resolve(options.workingFolder, SERVE_FOLDER);
+  const paths = mode === "build" ? treePaths(options.outputFolder) : null;
+  const output = paths?.next ?? resolve(options.workingFolder, SERVE_FOLDER);
+  let release = (): void => undefined;
   let compiled: CompiledSheet | undefined = wiring.compiled;
   let site: RenderedSite | null = null;
   /** Made while the pages are rendered. */
@@ -71,7 +73,11 @@ export function configure(eleventy: UserConfig, wiring: Wiring): void {
     onRequest: {},
   });
 
-  eleventy.on("eleventy.before", () => {
+  eleventy.on("eleventy.before", async () => {
+    if (paths) {
+      release = await takeLock(paths.lock);
+      recoverSite(paths);
+    }
     const sheet = compiled ?? compileSheet(options);
     if (!compiled && sheet.problems.length > 0) printProblems(sheet);
     compiled = undefined;
@@ -83,7 +89,7 @@ export function configure(eleventy: UserConfig, wiring: Wiring): void {
       // A page that fails to render ends the build first; a failed index is told below.
       searchIndex.catch(() => undefined);
     } else if (mode === "build") {
-      stage?.discard();
+      release();
       process.exit(1);
     }
   });
@@ -99,8 +105,9 @@ export function configure(eleventy: UserConfig, wiring: Wiring): void {
     );
     if (mode === "serve")
       removeOthers(output, new Set([...pages, ...assets.map(({ path }) => join(output, path))]));
-    stage?.publish();
-    wiring.onBuilt?.({ pages: pages.length, folder: stage ? options.outputFolder : output });
+    if (paths) publishFolder(paths);
+    release();
+    wiring.onBuilt?.({ pages: pages.length, folder: paths?.site ?? output });
   });
 }
 

@@ -206,6 +206,25 @@ export function openTree(paths: TreePaths, known: WrittenSite | null): SiteTree 
   }
 }
 
+/**
+ * Puts a folder that something else has filled at `next` in the place of the site, as a build would.
+ * To be called with the lock held.
+ */
+export function publishFolder(paths: TreePaths): void {
+  const { site, next, empty } = paths;
+  const files = readdirSync(next, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((file): [string, { readonly hash: string }] => [
+      file.slice(next.length + 1).replaceAll("\\", "/"),
+      { hash: hashOf(readFileSync(file)) },
+    ]);
+  writeFileSync(join(next, MARKER), markerText(digestOf(new Map(files))));
+  if (existsSync(site)) exchangeFolders(next, site, empty);
+  else renameSync(next, site);
+  rmSync(next, { recursive: true, force: true });
+}
+
 function standsAs(absolute: string, file: WrittenFile | undefined): boolean {
   if (!file) return false;
   const found = statSync(absolute, { throwIfNoEntry: false });
@@ -220,7 +239,7 @@ function removeEmptyFolders(folder: string, root: string): void {
   }
 }
 
-function digestOf(files: ReadonlyMap<string, WrittenFile>): string {
+function digestOf(files: ReadonlyMap<string, Pick<WrittenFile, "hash">>): string {
   const lines = [...files]
     .sort(([a], [b]) => compareText(a, b))
     .map(([path, { hash }]) => `${hash} ${path}\n`);
