@@ -1,4 +1,5 @@
 /** The keys of a captured source: what the document says, what the file has, what the editor says. */
+import { withoutRefused } from "../content/honest-text.ts";
 import type { CapturedDocument } from "./document.ts";
 import type { SourceFields, SourceFile, SourceKey } from "./source-file.ts";
 
@@ -53,7 +54,11 @@ function statedBy({ metadata }: CapturedDocument): Partial<Record<SourceKey, str
 }
 
 function given(fields: Readonly<Partial<Record<SourceKey, string | undefined>>>): SourceFields {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([key, value]) =>
+      value === undefined ? [] : [[key, withoutRefused(value)]],
+    ),
+  );
 }
 
 /** A placeholder of an earlier capture and an empty value give way to what is found now. */

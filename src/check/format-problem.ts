@@ -1,6 +1,7 @@
 /** Problems as a person reads them on a terminal: place, code, message, the line itself, a hint. */
 
 import { codeFrameColumns } from "@babel/code-frame";
+import { withRefusedShown } from "../content/honest-text.ts";
 import type { Problem } from "../content/problem.ts";
 import { counted } from "../content/wording.ts";
 
@@ -21,9 +22,9 @@ export const PLAIN: Palette = {
 /** One problem: `path:line:column code  message`, a code frame where the file can be shown, a hint. */
 export function formatProblem(problem: Problem, palette: Palette): string {
   const { place, code, severity, message, hint } = problem;
-  const where = `${place.path}:${place.line}:${place.column}`;
-  const head = `${where} ${palette[severity](code)}  ${message}.`;
-  const lines = [head, ...frame(problem), ...(hint ? [`  ${hint}`] : [])];
+  const where = `${oneLine(place.path)}:${place.line}:${place.column}`;
+  const head = `${where} ${palette[severity](code)}  ${oneLine(message)}.`;
+  const lines = [head, ...frame(problem), ...(hint ? [`  ${oneLine(hint)}`] : [])];
   return lines.join("\n");
 }
 
@@ -39,11 +40,28 @@ export function formatProblems(problems: readonly Problem[], palette: Palette): 
   return [...blocks, counts.filter(Boolean).join(", ")].filter(Boolean).join("\n\n");
 }
 
+/** What comes from a file may not pass for a line of the tool's own, nor flood a terminal. */
+function oneLine(text: string): string {
+  const line = withRefusedShown(text.replace(/\s*\n\s*/g, " "));
+  return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
+}
+
+const LONGEST = 1000;
+
+/** How much of a long line is shown, and how much of that before the fault. */
+const WINDOW = { length: 400, before: 200 };
+
+/** The line at fault between its neighbours. */
 function frame({ place }: Problem): string[] {
   if (place.text === "") return [];
-  const location = {
-    start: { line: place.line, column: place.column },
-    end: { line: place.line, column: place.column + place.length },
-  };
-  return codeFrameColumns(place.text, location, { linesAbove: 1, linesBelow: 1 }).split("\n");
+  const firstLine = Math.max(1, place.line - 1);
+  const firstColumn = place.column > WINDOW.length ? place.column - WINDOW.before : 1;
+  const lines = place.text
+    .split("\n", place.line + 1)
+    .slice(firstLine - 1)
+    .map((line) => line.slice(firstColumn - 1, firstColumn - 1 + WINDOW.length));
+  const start = { line: place.line, column: place.column - firstColumn + 1 };
+  const location = { start, end: { ...start, column: start.column + place.length } };
+  const text = "\n".repeat(firstLine - 1) + withRefusedShown(lines.join("\n"));
+  return codeFrameColumns(text, location, { linesAbove: 1, linesBelow: 1 }).split("\n");
 }

@@ -1,5 +1,6 @@
 /** What a content file's path says: the collection it belongs to and its id. */
 import type { FoundFile } from "./files.ts";
+import { MAX_ID } from "./limits.ts";
 import { type LocatedText, type Problem, problem } from "./problem.ts";
 import { ID_PATTERN } from "./schema/scalars.ts";
 import { nearest } from "./suggest.ts";
@@ -47,6 +48,9 @@ const RESERVED_PAGES: readonly string[] = [
   "timeline",
 ];
 
+/** Names that Windows keeps for devices, with any ending: a checkout there would fail. */
+const WINDOWS_DEVICE = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)/i;
+
 /** What is wrong with a file's name, by itself. `text` is the file's, for the message. */
 export function checkFileName(
   file: Pick<FoundFile, "path" | "inContent">,
@@ -61,7 +65,10 @@ export function checkFileName(
   }
   const id = idOf(file.inContent);
   const problems: Problem[] = [];
-  if (!ID_PATTERN.test(id)) {
+  if (id.length > MAX_ID) {
+    const message = `the file's name has more than ${MAX_ID} letters`;
+    problems.push(problem("invalid-id", at, message, "Give it a short one."));
+  } else if (!ID_PATTERN.test(id)) {
     problems.push(
       problem(
         "invalid-id",
@@ -70,6 +77,10 @@ export function checkFileName(
         `Name it with a-z, 0-9 and single hyphens, such as "${suggestId(id)}".`,
       ),
     );
+  }
+  if (WINDOWS_DEVICE.test(id)) {
+    const hint = `Name it otherwise, such as "about-${id}".`;
+    problems.push(problem("reserved-id", at, `Windows has no files named "${id}"`, hint));
   }
   if (home === "pages" && RESERVED_PAGES.includes(id)) {
     const hint = `Name it otherwise, such as "about-${id}".`;
@@ -126,10 +137,14 @@ function topOf(path: string, text: string): LocatedText {
   return { path, line: 1, column: 1, length: 3, text };
 }
 
-/** Ids that a reader or a file system could take for one another fold to the same text. */
+/**
+ * Ids that a reader or a file system could take for one another fold to the same text: by letter
+ * case, by Unicode form, and by the letters of ASCII that Unicode lists as look-alikes. Letters of
+ * other scripts need no list: no id may hold one.
+ */
 function foldId(id: string): string {
-  if (ID_PATTERN.test(id)) return id;
-  return id.normalize("NFKC").toLowerCase().normalize("NFKC");
+  const folded = ID_PATTERN.test(id) ? id : id.normalize("NFKC").toLowerCase().normalize("NFKC");
+  return folded.replaceAll("0", "o").replaceAll("1", "l").replaceAll("m", "rn");
 }
 
 function suggestId(id: string): string {

@@ -2,6 +2,7 @@
 import { type Dirent, readdirSync, statSync } from "node:fs";
 import { relative, sep } from "node:path";
 import { compareText } from "./dates.ts";
+import { MAX_ENTRIES, MAX_FOLDER_DEPTH } from "./limits.ts";
 import { type Problem, problem, wholeFile } from "./problem.ts";
 
 /** A content file that was found and is yet to be read. */
@@ -34,23 +35,35 @@ export function listFiles(contentFolder: string, workingFolder: string): FoundFi
   const name = nameOf(contentFolder, workingFolder);
   const problems: Problem[] = [];
   const files: FoundFile[] = [];
-  walk(contentFolder, name === "." ? "" : `${name}/`, "");
+  let entries = 0;
+  walk(contentFolder, name === "." ? "" : `${name}/`, "", 1);
   return { files: files.sort((a, b) => compareText(a.inContent, b.inContent)), problems };
 
-  function walk(folder: string, pathBefore: string, inContentBefore: string): void {
+  function walk(folder: string, pathBefore: string, inContentBefore: string, depth: number): void {
+    if (depth > MAX_FOLDER_DEPTH) {
+      const message = `lies more than ${MAX_FOLDER_DEPTH} folders deep and was not read`;
+      problems.push(tooLarge(pathBefore.slice(0, -1), message));
+      return;
+    }
     for (const entry of entriesOf(folder, pathBefore)) {
-      if (entry.name.startsWith(".")) continue;
+      entries++;
+      if (entries === MAX_ENTRIES + 1) {
+        problems.push(
+          tooLarge(name, `holds more than ${MAX_ENTRIES} files; the rest was not read`),
+        );
+      }
+      if (entries > MAX_ENTRIES) return;
       const file = {
         absolute: folder + sep + entry.name,
         path: pathBefore + entry.name,
         inContent: inContentBefore + entry.name,
       };
-      if (entry.isDirectory()) walk(file.absolute, `${file.path}/`, `${file.inContent}/`);
-      else {
-        const refused = refusedEntry(entry, file.path);
-        if (refused) problems.push(refused);
-        else files.push(file);
-      }
+      if (file.inContent === FULL_TEXTS) continue;
+      const refused = refusedEntry(entry, file.path);
+      if (refused) problems.push(refused);
+      else if (entry.isDirectory())
+        walk(file.absolute, `${file.path}/`, `${file.inContent}/`, depth + 1);
+      else files.push(file);
     }
   }
 
@@ -75,8 +88,18 @@ export function unreadable(path: string, error: unknown): Problem {
   );
 }
 
-/** Why an entry of a folder is not read, or `null` for a Markdown file. */
+/** Full texts of sources are never content, wherever they are kept. */
+const FULL_TEXTS = ".snapshots";
+
+function tooLarge(path: string, message: string): Problem {
+  return problem("folder-too-large", wholeFile(path), message, "Take out what is not content.");
+}
+
+/** Why an entry of a folder is not read, or `null` for a folder or a Markdown file. */
 function refusedEntry(entry: Dirent, path: string): Problem | null {
+  if (entry.name.startsWith(".")) {
+    return problem("ignored-file", wholeFile(path), "is hidden and was not read");
+  }
   if (entry.isSymbolicLink()) {
     return problem(
       "symbolic-link",
@@ -85,6 +108,7 @@ function refusedEntry(entry: Dirent, path: string): Problem | null {
       "Put the file itself here.",
     );
   }
+  if (entry.isDirectory()) return null;
   if (!entry.isFile()) {
     const hint = "Take it out of the content folder.";
     return problem("unreadable-file", wholeFile(path), "is not a plain file", hint);

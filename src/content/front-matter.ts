@@ -7,7 +7,7 @@ export interface CutFile {
   readonly yaml: string;
   /** Offset of the YAML in the file's text. */
   readonly yamlOffset: number;
-  /** The Markdown below, trimmed. */
+  /** The Markdown below, trimmed, in Unicode's composed form (NFC). */
   readonly body: string;
   /** Offset of the closing delimiter in the file's text. */
   readonly closingOffset: number;
@@ -59,7 +59,10 @@ export function cutFrontMatter(path: string, text: string): CutFile | Problem {
   return {
     yaml: text.slice(first.length + 1, closing.index),
     yamlOffset: first.length + 1,
-    body: text.slice(closing.index + closing[0].length).trim(),
+    body: text
+      .slice(closing.index + closing[0].length)
+      .trim()
+      .normalize("NFC"),
     closingOffset: closing.index + 1,
   };
 }

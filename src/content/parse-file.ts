@@ -2,15 +2,18 @@
 import type { z } from "zod";
 import { type Collection, checkFileName, homeOfFile, idOf } from "./file-names.ts";
 import { type CutFile, cutFrontMatter } from "./front-matter.ts";
+import { findRefused } from "./honest-text.ts";
 import { homeOfKey, keysOf } from "./key-homes.ts";
+import { MAX_BODY, MAX_FRONT_MATTER, MAX_FRONT_MATTER_LINES, MAX_NESTING } from "./limits.ts";
+import { tooDeepAt } from "./nesting.ts";
 import { parseRecord } from "./parse-record.ts";
-import { type Problem, problem } from "./problem.ts";
+import { type Problem, placeAt, problem } from "./problem.ts";
 import type { Actor, Fact, Issue, Page, RecordBase, Site, Source } from "./records.ts";
 import { COLLECTION_SCHEMAS, siteSchema } from "./schema/collections.ts";
 import { FACT_KINDS, FACT_SCHEMAS, type FactKind, factSchema } from "./schema/fact.ts";
 import { didYouMean } from "./suggest.ts";
 import type { TextFile } from "./text.ts";
-import { readYamlBlock, type YamlBlock } from "./yaml-block.ts";
+import { type KeyPath, readYamlBlock, type YamlBlock } from "./yaml-block.ts";
 import { readYamlQuickly } from "./yaml-quick.ts";
 
 /** The record that a file of each collection holds. */
@@ -52,6 +55,8 @@ export function parseFile(file: TextFile): ParsedFile {
 
   const cut = cutFrontMatter(file.path, file.text);
   if ("code" in cut) return { ...nothing, collection, problems: [...names, cut] };
+  const excess = excessOf(file, cut);
+  if (excess) return { ...nothing, collection, problems: [...names, excess] };
 
   const parse = <Output extends object>(schema: SchemaOf<Output>): Outcome<Output> =>
     parseRecordOf(file, cut, { ...base, body: cut.body }, schema, [
@@ -72,6 +77,32 @@ export function parseFile(file: TextFile): ParsedFile {
     case "facts":
       return { ...base, collection, ...parse(FACT_SCHEMA) };
   }
+}
+
+/** One word, however long: it is as quick to read as a short one. */
+const FINGERPRINT = /^fingerprint: [\w:-]+$/m;
+
+/** Why a file is too much to be read, or `null`. */
+function excessOf({ path, text }: TextFile, { yaml, yamlOffset, body }: CutFile): Problem | null {
+  const tooLarge = (at: number, message: string): Problem =>
+    problem("file-too-large", placeAt(path, text, at, 1), message, "Split it.");
+  if (yaml.length > MAX_FRONT_MATTER && yaml.replace(FINGERPRINT, "").length > MAX_FRONT_MATTER) {
+    return tooLarge(0, `the front matter has more than ${MAX_FRONT_MATTER} characters`);
+  }
+  if (yaml.split("\n", MAX_FRONT_MATTER_LINES + 1).length > MAX_FRONT_MATTER_LINES) {
+    return tooLarge(0, `the front matter has more than ${MAX_FRONT_MATTER_LINES} lines`);
+  }
+  if (body.length > MAX_BODY) {
+    return tooLarge(yamlOffset + yaml.length, `the body has more than ${MAX_BODY} characters`);
+  }
+  const deep = tooDeepAt(yaml);
+  if (deep === null) return null;
+  return problem(
+    "invalid-yaml",
+    placeAt(path, text, yamlOffset + deep, 1),
+    `lists and groups of keys lie more than ${MAX_NESTING} deep in one another`,
+    'Put quotation marks around a value that begins with a mark such as [ { or "- ".',
+  );
 }
 
 /** What a file yields beside its name. */
@@ -105,16 +136,37 @@ function parseRecordOf<Output extends object>(
   const strict = readYamlBlock(file.path, file.text, cut.yaml, cut.yamlOffset);
   const { block } = strict;
   if (!block) return { record: null, unparsed: null, problems: [...problems, ...strict.problems] };
+  const hidden = hiddenCharacters(block, cut.yaml);
   const keys = keysFor(block);
   const parsed =
     "code" in keys
       ? { value: null, problems: [keys] }
       : parseRecord(block, { schema, keys, homeOf: homeOfKey });
   return {
-    record: parsed.value && { ...parsed.value, ...base },
+    record: parsed.value && hidden.length === 0 ? { ...parsed.value, ...base } : null,
     unparsed: parsed.value === null && keepsUnparsed ? block.value : null,
-    problems: [...problems, ...parsed.problems],
+    problems: [...problems, ...hidden, ...parsed.problems],
   };
+}
+
+/** Characters that the file does not show, but a value holds by an escape such as `"\u202E"`. */
+function hiddenCharacters(block: YamlBlock, yaml: string): Problem[] {
+  if (!yaml.includes("\\")) return [];
+  return textsIn(block.value, []).flatMap(([path, text]) => {
+    const refused = findRefused(text);
+    if (!refused) return [];
+    return [problem(refused.code, block.locate(path), `holds ${refused.what}`, "Delete it.")];
+  });
+}
+
+/** Every text in a block with its path, keys too. */
+function textsIn(value: unknown, path: KeyPath): (readonly [KeyPath, string])[] {
+  if (typeof value === "string") return [[path, value]];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => [
+    [path, key] as const,
+    ...textsIn(inner, [...path, Array.isArray(value) ? Number(key) : key]),
+  ]);
 }
 
 function schemaOf<Output extends object>(

@@ -1,5 +1,6 @@
 /** Parses front matter against its schema and turns what zod reports into problems an editor can act on. */
 import type { z } from "zod";
+import { MAX_PROBLEMS_OF_FILE } from "./limits.ts";
 import { type Problem, problem } from "./problem.ts";
 import type { ProblemCode } from "./problem-codes.ts";
 import { didYouMean } from "./suggest.ts";
@@ -26,9 +27,9 @@ export function parseRecord<Output>(
 ): ParsedRecord<Output> {
   const result = schema.safeParse(block.value);
   if (result.success) return { value: result.data, problems: [] };
-  const problems = result.error.issues.flatMap((issue) =>
-    toProblems(issue, [], block, keys, homeOf),
-  );
+  const problems = result.error.issues
+    .slice(0, MAX_PROBLEMS_OF_FILE)
+    .flatMap((issue) => toProblems(issue, [], block, keys, homeOf));
   return { value: null, problems: withoutMisspelt(oncePerPlace(problems), keys) };
 }
 
@@ -73,12 +74,16 @@ function toProblems(
 
   switch (issue.code) {
     case "unrecognized_keys":
-      return issue.keys.map((key) =>
-        unknownKey([...path, key], key, block, path.length === 0 ? keys : [], homeOf),
-      );
+      return issue.keys
+        .slice(0, MAX_PROBLEMS_OF_FILE)
+        .map((key) =>
+          unknownKey([...path, key], key, block, path.length === 0 ? keys : [], homeOf),
+        );
     case "invalid_union": {
       const branch = Array.isArray(value) ? issue.errors.at(-1) : issue.errors[0];
-      return (branch ?? []).flatMap((inner) => toProblems(inner, path, block, keys, homeOf));
+      return (branch ?? [])
+        .slice(0, MAX_PROBLEMS_OF_FILE)
+        .flatMap((inner) => toProblems(inner, path, block, keys, homeOf));
     }
     case "custom":
       if (issue.params?.standpoint === "impossible-date") {

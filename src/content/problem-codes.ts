@@ -15,6 +15,8 @@ export const PROBLEM_CODES = {
   "file-too-large": "error",
   "invalid-utf8": "error",
   "control-character": "error",
+  "misleading-character": "error",
+  "folder-too-large": "error",
   "misplaced-file": "error",
   "ignored-file": "warning",
   "invalid-id": "error",
@@ -26,6 +28,7 @@ export const PROBLEM_CODES = {
   "unclosed-front-matter": "error",
   "invalid-yaml": "error",
   "duplicate-key": "error",
+  "comment-in-value": "error",
   // keys and values
   "unknown-key": "error",
   "misplaced-key": "error",

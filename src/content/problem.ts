@@ -34,6 +34,20 @@ export function wholeFile(path: string): LocatedText {
   return { path, line: 1, column: 1, length: 1, text: "" };
 }
 
+/** The place of a part of a file's text, cut off at the end of its first line. */
+export function placeAt(path: string, text: string, offset: number, length: number): LocatedText {
+  const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
+  const lineEnd = text.indexOf("\n", offset);
+  const rest = (lineEnd < 0 ? text.length : lineEnd) - offset;
+  return {
+    path,
+    text,
+    line: text.slice(0, lineStart).split("\n").length,
+    column: offset - lineStart + 1,
+    length: Math.max(1, Math.min(length, rest)),
+  };
+}
+
 /** Makes a problem; its severity is its code's. */
 export function problem(
   code: ProblemCode,

@@ -1,16 +1,15 @@
 /** Turns the bytes of a content file into text, and refuses what is not plain, honest text. */
 import { readFileSync, type Stats } from "node:fs";
 import { type FoundFile, unreadable } from "./files.ts";
-import { type Problem, problem, wholeFile } from "./problem.ts";
+import { findRefused } from "./honest-text.ts";
+import { MAX_FILE_BYTES } from "./limits.ts";
+import { type Problem, placeAt, problem, wholeFile } from "./problem.ts";
 
 /** A content file read as text. */
 export interface TextFile extends Pick<FoundFile, "path" | "inContent"> {
   /** Line ends are `\n`, no byte order mark, Unicode form as written. */
   readonly text: string;
 }
-
-/** The largest content file, in bytes; a fact is a page of text, not a book. */
-export const MAX_FILE_BYTES = 1_048_576;
 
 /** Reads a file whose size is known, or says why it is refused. */
 export function readText(file: FoundFile, { size }: Pick<Stats, "size">): TextFile | Problem {
@@ -38,7 +37,14 @@ export function readText(file: FoundFile, { size }: Pick<Stats, "size">): TextFi
     );
   }
   const text = withPlainLineEnds(decoded);
-  return controlCharacter(path, text) ?? { path, inContent, text };
+  const refused = findRefused(text);
+  if (!refused) return { path, inContent, text };
+  return problem(
+    refused.code,
+    placeAt(path, text, refused.index, refused.length),
+    `holds ${refused.what}`,
+    "Delete it.",
+  );
 }
 
 /** The file's text, or `null` where it is not UTF-8. Throws where the file cannot be read. */
@@ -61,28 +67,3 @@ const BYTE_ORDER_MARK = "\uFEFF";
 function withPlainLineEnds(text: string): string {
   return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
 }
-
-function controlCharacter(path: string, text: string): Problem | null {
-  const control = CONTROL_CHARACTER.exec(text);
-  if (!control) return null;
-  const before = text.slice(0, control.index).split("\n");
-  const place = {
-    path,
-    text,
-    line: before.length,
-    column: (before.at(-1)?.length ?? 0) + 1,
-    length: 1,
-  };
-  const codePoint = text.codePointAt(control.index)?.toString(16).toUpperCase().padStart(4, "0");
-  return problem(
-    "control-character",
-    place,
-    `holds the control character U+${codePoint}`,
-    "Delete it.",
-  );
-}
-
-/** C0 and C1 controls but tab and line feed, and the directional overrides that make text read otherwise than it is. */
-export const CONTROL_CHARACTER =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is its purpose
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/u;

@@ -1,6 +1,6 @@
 /** Writes front matter as an editor would: what is read back is what was given. */
 import { Document, isScalar, Scalar, visit, type YAMLSeq } from "yaml";
-import { CONTROL_CHARACTER } from "./text.ts";
+import { CONTROL_CHARACTER } from "./honest-text.ts";
 
 /** What a key may hold: text, a list, or keys of its own. */
 export type FrontMatterValue =

@@ -1,16 +1,8 @@
 /** Reads a YAML block so that every key and value knows its line and column. */
-import {
-  isMap,
-  isPair,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  parseDocument,
-  visit,
-  type YAMLMap,
-} from "yaml";
+import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from "yaml";
+import { MAX_PROBLEMS_OF_FILE } from "./limits.ts";
 import { type LocatedText, type Problem, problem } from "./problem.ts";
+import { refusedParts } from "./yaml-refusals.ts";
 
 /** A key path into front matter, such as `["quote", "text"]` or `["to", 1]`. */
 export type KeyPath = readonly (string | number)[];
@@ -47,7 +39,7 @@ export function readYamlBlock(
   const document = parseDocument(yaml, {
     schema: "failsafe",
     lineCounter: lines,
-    uniqueKeys: true,
+    uniqueKeys: false,
     prettyErrors: false,
     stringKeys: true,
   });
@@ -65,36 +57,15 @@ export function readYamlBlock(
     };
   };
 
-  const problems = document.errors.map(({ code, pos: [start, end], message }) => {
-    if (code === "DUPLICATE_KEY") {
-      return problem(
-        "duplicate-key",
-        at(start, end),
-        duplicateMessage(yaml, start),
-        "Keep one of them.",
-      );
-    }
-    const fault = yamlFault(code, message);
-    return problem("invalid-yaml", at(start, end), fault.message, fault.hint);
-  });
-  visit(document, {
-    Alias: (_key, node) => refuse(node, "an alias (*name)"),
-    Node: (_key, node) => {
-      if ("anchor" in node && node.anchor) refuse(node, "an anchor (&name)");
-      if (node.tag && !PLAIN_TAGS.includes(node.tag)) refuse(node, `a tag (${node.tag})`);
-      return undefined;
-    },
-  });
-  function refuse(node: Node, what: string): void {
-    const [start, end] = node.range ?? [0, 1];
-    problems.push(
-      problem(
-        "invalid-yaml",
-        at(start, end),
-        `${what} is not used in content`,
-        "Write the value out.",
-      ),
-    );
+  const problems = document.errors
+    .slice(0, MAX_PROBLEMS_OF_FILE)
+    .map(({ code, pos: [start, end], message }) => {
+      const fault = yamlFault(code, message);
+      return problem("invalid-yaml", at(start, end), fault.message, fault.hint);
+    });
+  for (const refusal of refusedParts(document, yaml).slice(0, MAX_PROBLEMS_OF_FILE)) {
+    const { code, start, end, message, hint } = refusal;
+    problems.push(problem(code, at(start, end), message, hint));
   }
 
   if (problems.length > 0 || document.contents === null || !isMap(document.contents)) {
@@ -150,11 +121,6 @@ export function readYamlBlock(
   };
 }
 
-function duplicateMessage(yaml: string, start: number): string {
-  const key = /^[^\s:]+/.exec(yaml.slice(start))?.[0] ?? "a key";
-  return `"${key}" stands twice`;
-}
-
 /** What is wrong with the YAML, in an editor's words. The parser's own follow where there are none. */
 function yamlFault(
   code: string,
@@ -193,11 +159,6 @@ function yamlFault(
       };
   }
 }
-
-/** The tags that text, maps and lists have without being given one. */
-const PLAIN_TAGS: readonly string[] = ["str", "map", "seq"].map(
-  (name) => `tag:yaml.org,2002:${name}`,
-);
 
 /** A map as an object whose keys are all its own, `__proto__` included. */
 function plainMap(map: YAMLMap): Record<string, unknown> {

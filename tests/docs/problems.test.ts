@@ -1,11 +1,11 @@
 /** Each problem code has its page, and the page's examples do what the page says. */
 import { spawnSync } from "node:child_process";
-import { rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { checkFolder } from "../../src/check/check.ts";
+import { MAX_FILE_BYTES, MAX_FOLDER_DEPTH } from "../../src/content/limits.ts";
 import { PROBLEM_CODES } from "../../src/content/problem-codes.ts";
-import { MAX_FILE_BYTES } from "../../src/content/text.ts";
 import { problemsAgainst } from "../support/published.ts";
 import { problemsOf, wendWith } from "../support/sheet.ts";
 import { blocksIn, docsIn, readDoc } from "./pages.ts";
@@ -20,6 +20,10 @@ const SITUATIONS: Readonly<Record<string, (content: string) => void>> = {
   "unreadable-file": (content) => makePipe(join(content, "facts/lower-wend-on-oil.md")),
   "file-too-large": (content) =>
     writeFileSync(join(content, "facts/lower-wend-on-oil.md"), "x".repeat(MAX_FILE_BYTES + 1)),
+  "folder-too-large": (content) =>
+    mkdirSync(join(content, "facts", ...Array.from({ length: MAX_FOLDER_DEPTH }, () => "deep")), {
+      recursive: true,
+    }),
   "invalid-utf8": (content) =>
     writeFileSync(join(content, "facts/lower-wend-on-oil.md"), Buffer.from("Caf\u00e9", "latin1")),
 };

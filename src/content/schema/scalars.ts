@@ -77,10 +77,15 @@ export const optionalLanguage = text
   .optional()
   .transform((value) => value ?? "");
 
-/** Whether a text is an absolute `http` or `https` address. */
+/**
+ * Whether a text is an absolute `http` or `https` address, written as such: without spaces or
+ * backslashes, which browsers mend each in their way, and without a user's name before the host,
+ * which makes one host look like another.
+ */
 export function isWebAddress(value: string): boolean {
-  if (!URL.canParse(value)) return false;
-  return ["http:", "https:"].includes(new URL(value).protocol);
+  if (!/^https?:\/\/[^\s\\]+$/i.test(value) || !URL.canParse(value)) return false;
+  const { username, password } = new URL(value);
+  return username === "" && password === "";
 }
 
 /** Whether a text is a language tag (BCP 47). */

@@ -1,0 +1,35 @@
+/** How deep YAML nests, told without parsing it: parsers call themselves once a level. */
+import { MAX_NESTING } from "./limits.ts";
+
+/** Marks that open a level on the line they stand on: `- - -`, `? ? ?`. */
+const OPENERS_IN_A_ROW = new RegExp(`(?:[-?:][ \\t]+){${MAX_NESTING}}`);
+
+/**
+ * Where a block nests too deep, or `null`. Brackets within text count too: what is refused is more
+ * of them unclosed than any text has.
+ */
+export function tooDeepAt(yaml: string): number | null {
+  const row = OPENERS_IN_A_ROW.exec(yaml);
+  if (row) return row.index;
+  return tooManyBrackets(yaml) ?? tooManyIndents(yaml);
+}
+
+function tooManyBrackets(yaml: string): number | null {
+  let depth = 0;
+  for (const { 0: bracket, index } of yaml.matchAll(/[[\]{}]/g)) {
+    depth += bracket === "[" || bracket === "{" ? 1 : depth > 0 ? -1 : 0;
+    if (depth > MAX_NESTING) return index;
+  }
+  return null;
+}
+
+/** Each deeper indentation than the line before can open a level. */
+function tooManyIndents(yaml: string): number | null {
+  const indents: number[] = [];
+  for (const { 0: line, index } of yaml.matchAll(/^[ ]*(?=[^ \n])/gm)) {
+    while ((indents.at(-1) ?? -1) >= line.length) indents.pop();
+    indents.push(line.length);
+    if (indents.length > MAX_NESTING) return index;
+  }
+  return null;
+}
