@@ -5,6 +5,10 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fingerprintText } from "../src/quotes/fingerprint.ts";
+import { type ContentFile, textOf } from "./corpus/content-file.ts";
+import { type Cast, facts, type Speaker } from "./corpus/facts.ts";
+import { fullText, markdown, SOURCE_LANGUAGES, sentence } from "./corpus/prose.ts";
+import { type Chance, chanceFrom } from "./corpus/random.ts";
 
 /** The size of a made-up sheet. */
 export interface CorpusOptions {
@@ -27,161 +31,96 @@ export function corpusOf(facts: number, seed = 1): CorpusOptions {
   };
 }
 
-const WORDS =
-  "lamp oil harbour tide keeper rope night signal stone island boat ledger bell gull reef wick tower window log fog chart anchor crane net barrel".split(
-    " ",
-  );
-const LANGUAGES = ["en", "en", "en", "fr", "tr"];
-
 /** Writes the sheet's content folder. */
 export function writeCorpus(contentFolder: string, options: CorpusOptions): void {
-  const random = randomFrom(options.seed);
-  const pick = <Item>(list: readonly Item[]): Item => at(list, Math.floor(random() * list.length));
-  const write = (path: string, keys: Readonly<Record<string, unknown>>, body = ""): void => {
-    const absolute = join(contentFolder, path);
-    mkdirSync(dirname(absolute), { recursive: true });
-    writeFileSync(absolute, `---\n${yamlOf(keys)}---\n${body}\n`);
-  };
-  const sentence = (length: number): string => {
-    const words = Array.from({ length }, () => pick(WORDS)).join(" ");
-    return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
-  };
-  const name = (kind: string, number: number): string =>
-    `${kind}-${String(number).padStart(5, "0")}`;
-  const day = (): string => {
-    const month = 1 + Math.floor(random() * 12);
-    return `20${String(1 + Math.floor(random() * 9)).padStart(2, "0")}-${String(month).padStart(2, "0")}-${String(1 + Math.floor(random() * 28)).padStart(2, "0")}`;
-  };
-
-  write("site.md", {
-    title: "The Numbered Islands",
-    question: "Who shall light which lamp?",
-    summary: "A made-up quarrel for measuring Standpoint.",
-  });
-  write("pages/about.md", { title: "About" }, "Made up for measuring.");
-  for (let number = 0; number < options.actors; number++) {
-    write(`actors/${name("island", number)}.md`, {
-      name: `Island ${number}`,
-      kind: "state",
-      role: number < 4 ? "party" : number < 12 ? "backer" : "other",
-      summary: `Numbered island ${number}.`,
-    });
+  const made = new Set<string>();
+  for (const file of corpusFiles(options)) {
+    const absolute = join(contentFolder, file.path);
+    const folder = dirname(absolute);
+    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+    made.add(folder);
+    writeFileSync(absolute, textOf(file));
   }
-  for (let number = 0; number < options.issues; number++) {
-    const keys = {
+}
+
+/** Every file of the sheet, one after the other. */
+export function* corpusFiles(options: CorpusOptions): Generator<ContentFile> {
+  const chance = chanceFrom(options.seed);
+  yield {
+    path: "site.md",
+    keys: {
+      title: "The Numbered Islands",
+      question: "Who shall light which lamp?",
+      summary: "A made-up quarrel for measuring Standpoint.",
+    },
+    body: "",
+  };
+  yield { path: "pages/about.md", keys: { title: "About" }, body: "Made up for measuring." };
+
+  const speakers = Array.from({ length: options.actors }, (_, number) => speaker(number));
+  yield* speakers.map(({ id, voice }, number) => actorFile(id, voice, number));
+
+  const issues = Array.from({ length: options.issues }, (_, number) => name("matter", number));
+  for (const [number, id] of issues.entries()) yield issueFile(id, number, chance);
+
+  const sources: Cast["sources"][number][] = [];
+  for (let number = 0; number < options.sources; number++) {
+    const language = chance.of(SOURCE_LANGUAGES);
+    const text = fullText(chance, language);
+    const id = name("log", number);
+    sources.push({ id, language, text });
+    yield {
+      path: `sources/${id}.md`,
+      keys: {
+        title: `Harbour log ${number}`,
+        publisher: `The Numbered Gazette ${number % 7}`,
+        published: `2010-${String(1 + (number % 12)).padStart(2, "0")}-01`,
+        url: `https://example.org/log/${number}`,
+        language,
+        type: "report",
+        fingerprint: fingerprintText(text),
+      },
+      body: "",
+    };
+  }
+  yield* facts(options.facts, { speakers, issues, sources }, chance);
+}
+
+/** Islands speak for themselves; of the later ones each fifth is a keeper who speaks for an island. */
+function speaker(number: number): Speaker {
+  const isKeeper = number >= 12 && number % 5 === 4;
+  if (!isKeeper) return { id: name("island", number), voice: name("island", number) };
+  return { id: name("keeper", number), voice: name("island", number % 10) };
+}
+
+function actorFile(id: string, voice: string, number: number): ContentFile {
+  const isKeeper = voice !== id;
+  const role = number < 4 ? "party" : number < 10 ? "backer" : number < 12 ? "mediator" : "other";
+  return {
+    path: `actors/${id}.md`,
+    keys: {
+      name: `${isKeeper ? "Keeper" : "Island"} ${number}`,
+      kind: isKeeper ? "person" : "state",
+      role,
+      summary: isKeeper ? `Numbered keeper ${number}.` : `Numbered island ${number}.`,
+      ...(isKeeper ? { speaksFor: [{ actor: voice, as: "Keeper of the lamp" }] } : {}),
+    },
+    body: "",
+  };
+}
+
+function issueFile(id: string, number: number, chance: Chance): ContentFile {
+  return {
+    path: `issues/${id}.md`,
+    keys: {
       title: `Matter ${number}`,
       question: `Should matter ${number} be settled?`,
       order: number,
-    };
-    write(`issues/${name("matter", number)}.md`, keys, `${sentence(20)}.`);
-  }
-  const texts = Array.from({ length: options.sources }, (_, number) => {
-    const text = Array.from({ length: 30 }, () => `${sentence(12)}.`).join(" ");
-    write(`sources/${name("log", number)}.md`, {
-      title: `Harbour log ${number}`,
-      publisher: "The Numbered Gazette",
-      published: "2010-01-01",
-      url: `https://example.org/log/${number}`,
-      language: pick(LANGUAGES),
-      type: "report",
-      fingerprint: fingerprintText(text),
-    });
-    return text;
-  });
-
-  const requests: {
-    readonly id: string;
-    readonly by: string;
-    readonly to: string;
-    readonly date: string;
-  }[] = [];
-  for (let number = 0; number < options.facts; number++) {
-    const id = name("fact", number);
-    const source = Math.floor(random() * options.sources);
-    const by = name(
-      "island",
-      number < options.actors ? number : Math.floor(random() ** 2 * options.actors),
-    );
-    const others = Array.from({ length: options.actors }, (_, other) => name("island", other))
-      .slice(0, 40)
-      .filter((other) => other !== by);
-    const issue = name(
-      "matter",
-      number < options.issues ? number : Math.floor(random() * options.issues),
-    );
-    const date = day();
-    const request = requests.length > 0 && random() < 0.15 ? pick(requests) : null;
-    const common = {
-      date: request && request.date > date ? request.date : date,
-      says: `${sentence(9)} (${number}).`,
-      source: name("log", source),
-      ...(random() < 0.5 ? { quote: { text: quoteFrom(at(texts, source), random) } } : {}),
-    };
-    const kind =
-      number < Math.max(options.actors, options.issues)
-        ? "position"
-        : pick(["position", "position", "demand", "offer", "claim", "event"]);
-    const keys = request
-      ? {
-          kind: "answer",
-          by: request.to,
-          answers: request.id,
-          answer: pick(["accepted", "conditional", "countered", "rejected"]),
-          ...common,
-        }
-      : kind === "position"
-        ? {
-            kind,
-            by,
-            issue,
-            stance: pick(["supports", "conditional", "undecided", "opposes", "unclear"]),
-            ...common,
-          }
-        : kind === "demand" || kind === "offer"
-          ? { kind, by, to: pick(others), issue, ...common }
-          : kind === "claim"
-            ? { kind, by, issue, ...common }
-            : { kind, issue, involves: [by], ...common };
-    if (keys.kind === "demand" || keys.kind === "offer")
-      requests.push({ id, by, to: String("to" in keys ? keys.to : ""), date: keys.date });
-    write(
-      `facts/${String(Math.floor(number / 500)).padStart(3, "0")}/${id}.md`,
-      keys,
-      number % 3 === 0 ? `${sentence(30)}.` : "",
-    );
-  }
-}
-
-/** Six to fourteen words that stand in a text. */
-function quoteFrom(text: string, random: () => number): string {
-  const words = text.split(" ");
-  const start = Math.floor(random() * (words.length - 14));
-  return words.slice(start, start + 6 + Math.floor(random() * 8)).join(" ");
-}
-
-function yamlOf(keys: Readonly<Record<string, unknown>>, indent = ""): string {
-  return Object.entries(keys)
-    .map(([key, value]) =>
-      typeof value === "object" && value !== null && !Array.isArray(value)
-        ? `${indent}${key}:\n${yamlOf(Object.fromEntries(Object.entries(value)), `${indent}  `)}`
-        : `${indent}${key}: ${Array.isArray(value) ? `[${value.join(", ")}]` : String(value)}\n`,
-    )
-    .join("");
-}
-
-function at<Item>(list: readonly Item[], place: number): Item {
-  const item = list[place];
-  if (item === undefined) throw new RangeError(`There is no item ${place}`);
-  return item;
-}
-
-/** Numbers from 0 to 1 that a seed determines: mulberry32, by Tommy Ettinger (public domain). */
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+    },
+    body: `${sentence(chance, 20)}.\n\n${markdown(chance)}`,
   };
+}
+
+function name(kind: string, number: number): string {
+  return `${kind}-${String(number).padStart(5, "0")}`;
 }
