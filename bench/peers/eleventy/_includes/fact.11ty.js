@@ -1,0 +1,8 @@
+import { current } from "../lib/current.js";
+import { framed } from "../lib/frame.js";
+import { pages } from "../lib/pages.js";
+
+export function render({ id, content }) {
+  const { sheet } = current;
+  return framed(sheet, "facts", pages.fact(sheet, sheet.fact.get(id), content));
+}

@@ -1,0 +1,5 @@
+export default {
+  layout: "actor.11ty.js",
+  tags: "actor",
+  permalink: ({ page }) => `/actors/${page.fileSlug}/`,
+};

@@ -1,0 +1,5 @@
+export default {
+  layout: "fact.11ty.js",
+  tags: "fact",
+  permalink: ({ page }) => `/facts/${page.fileSlug}/`,
+};

@@ -1,0 +1,5 @@
+export default {
+  layout: "issue.11ty.js",
+  tags: "issue",
+  permalink: ({ page }) => `/issues/${page.fileSlug}/`,
+};

@@ -1,0 +1,5 @@
+export default {
+  layout: "source.11ty.js",
+  tags: "source",
+  permalink: ({ page }) => `/sources/${page.fileSlug}/`,
+};

@@ -1,0 +1,2 @@
+/** The sheet of the build that runs. */
+export const current = { sheet: null };
