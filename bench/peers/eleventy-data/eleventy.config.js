@@ -57,7 +57,9 @@ export default function (eleventy) {
     ["about", "", () => [{ url: "/about/" }], () => about()],
   ];
   for (const [name, section, list, page] of kinds) {
-    eleventy.addGlobalData(`list_${name}`, () => Object.freeze(list().map((of) => Object.freeze({ of }))));
+    eleventy.addGlobalData(`list_${name}`, () =>
+      Object.freeze(list().map((of) => Object.freeze({ of }))),
+    );
     eleventy.addTemplate(`pages/${name}.11ty.js`, {
       data: {
         pagination: { data: `list_${name}`, size: 1, addAllPagesToCollections: false },
@@ -73,5 +75,8 @@ export default function (eleventy) {
 
 function about() {
   const { data, content } = matter(readFileSync("content/about.md", "utf8"), {});
-  return { title: data.title, html: `<h1>${data.title}</h1>\n<div class="prose">${markdown.render(content)}</div>` };
+  return {
+    title: data.title,
+    html: `<h1>${data.title}</h1>\n<div class="prose">${markdown.render(content)}</div>`,
+  };
 }

@@ -4,9 +4,9 @@
  */
 import { readFileSync } from "node:fs";
 import matter from "gray-matter";
+import { current } from "./lib/current.js";
 import { listParts } from "./lib/pages.js";
 import { sheetOf } from "./lib/sheet.js";
-import { current } from "./lib/current.js";
 
 const KEYS = ["page", "collections", "eleventy", "pkg", "content", "layout", "tags", "permalink"];
 

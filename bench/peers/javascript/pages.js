@@ -27,15 +27,35 @@ export const listParts = {
   sources: (sheet) => parts(sheet.sources, SIZES.sources, "/sources/"),
   actor: (sheet) =>
     sheet.actors.flatMap((actor) =>
-      parts(sheet.byActor.get(actor.id) ?? [], SIZES.facts, actor.url).map((part) => ({ ...part, of: actor })),
+      parts(sheet.byActor.get(actor.id) ?? [], SIZES.facts, actor.url).map((part) => ({
+        ...part,
+        of: actor,
+      })),
     ),
   issue: (sheet) =>
     sheet.issues.flatMap((issue) =>
-      parts(sheet.byIssue.get(issue.id) ?? [], SIZES.facts, issue.url).map((part) => ({ ...part, of: issue })),
+      parts(sheet.byIssue.get(issue.id) ?? [], SIZES.facts, issue.url).map((part) => ({
+        ...part,
+        of: issue,
+      })),
     ),
 };
 
-export const pages = { home, actors, actor, issues, issue, sources, source, facts, fact, demands, timeline, days, day };
+export const pages = {
+  home,
+  actors,
+  actor,
+  issues,
+  issue,
+  sources,
+  source,
+  facts,
+  fact,
+  demands,
+  timeline,
+  days,
+  day,
+};
 
 function home(sheet) {
   const shown = sheet.actors.slice(0, 12);
@@ -78,7 +98,10 @@ function actors(sheet) {
     (actor) =>
       `<li><a href="${actor.url}">${text(actor.title)}</a> <span>${word(actor.role)}</span> <span>${text(actor.summary)}</span> <span>${sheet.byActor.get(actor.id)?.length ?? 0} facts</span></li>`,
   );
-  return { title: "Actors", html: `<h1>Actors</h1>\n<ul class="actors">\n${lines.join("\n")}\n</ul>` };
+  return {
+    title: "Actors",
+    html: `<h1>Actors</h1>\n<ul class="actors">\n${lines.join("\n")}\n</ul>`,
+  };
 }
 
 function actor(sheet, part) {
@@ -100,9 +123,13 @@ ${pager(part)}
 
 function actorDossier(sheet, { id }) {
   const facts = sheet.byActor.get(id) ?? [];
-  const byIssue = grouped(facts.filter(({ factkind }) => factkind === "position"), "issue");
+  const byIssue = grouped(
+    facts.filter(({ factkind }) => factkind === "position"),
+    "issue",
+  );
   const stated = [...byIssue].map(
-    ([issue, list]) => `<article><h3>${issueLink(sheet, issue)}</h3>\n${positions(sheet, list)}\n</article>`,
+    ([issue, list]) =>
+      `<article><h3>${issueLink(sheet, issue)}</h3>\n${positions(sheet, list)}\n</article>`,
   );
   const silent = sheet.issues.filter((issue) => !byIssue.has(issue.id));
   return `<section><h2>Stated positions</h2>
@@ -111,8 +138,18 @@ ${stated.join("\n")}
 <section><h2>No stated position found on</h2>
 <ul>${silent.map((issue) => `<li>${issueLink(sheet, issue.id)}</li>`).join("\n")}</ul>
 </section>
-${exchangeSection(sheet, "Demands made", facts.filter(({ factkind }) => factkind === "demand"), 40)}
-${exchangeSection(sheet, "Offers made", facts.filter(({ factkind }) => factkind === "offer"), 40)}
+${exchangeSection(
+  sheet,
+  "Demands made",
+  facts.filter(({ factkind }) => factkind === "demand"),
+  40,
+)}
+${exchangeSection(
+  sheet,
+  "Offers made",
+  facts.filter(({ factkind }) => factkind === "offer"),
+  40,
+)}
 ${exchangeSection(sheet, "Demands and offers received", sheet.received.get(id) ?? [], 40)}`;
 }
 
@@ -126,7 +163,10 @@ function issues(sheet) {
     (issue) =>
       `<li><a href="${issue.url}">${text(issue.title)}</a> <span>${text(issue.question)}</span> <span>${sheet.byIssue.get(issue.id)?.length ?? 0} facts</span></li>`,
   );
-  return { title: "Issues", html: `<h1>Issues</h1>\n<ul class="issues">\n${lines.join("\n")}\n</ul>` };
+  return {
+    title: "Issues",
+    html: `<h1>Issues</h1>\n<ul class="issues">\n${lines.join("\n")}\n</ul>`,
+  };
 }
 
 function issue(sheet, part, body = part.of.html) {
@@ -147,16 +187,30 @@ ${pager(part)}
 
 function issueDossier(sheet, { id }, body) {
   const facts = sheet.byIssue.get(id) ?? [];
-  const byVoice = grouped(facts.filter(({ factkind }) => factkind === "position"), "voice");
+  const byVoice = grouped(
+    facts.filter(({ factkind }) => factkind === "position"),
+    "voice",
+  );
   const stated = [...byVoice].map(
-    ([voice, list]) => `<article><h3>${actorLink(sheet, voice)}</h3>\n${positions(sheet, list)}\n</article>`,
+    ([voice, list]) =>
+      `<article><h3>${actorLink(sheet, voice)}</h3>\n${positions(sheet, list)}\n</article>`,
   );
   return `<div class="prose">${body}</div>
 <section><h2>Stated positions</h2>
 ${stated.join("\n")}
 </section>
-${exchangeSection(sheet, "Demands", facts.filter(({ factkind }) => factkind === "demand"), 60)}
-${exchangeSection(sheet, "Offers", facts.filter(({ factkind }) => factkind === "offer"), 60)}`;
+${exchangeSection(
+  sheet,
+  "Demands",
+  facts.filter(({ factkind }) => factkind === "demand"),
+  60,
+)}
+${exchangeSection(
+  sheet,
+  "Offers",
+  facts.filter(({ factkind }) => factkind === "offer"),
+  60,
+)}`;
 }
 
 function sources(sheet, part) {
@@ -254,14 +308,21 @@ ${pager(part)}`,
 }
 
 function timeline(sheet, part) {
-  return { title: "Timeline", html: `<h1>Timeline</h1>\n${factLines(sheet, part.items)}\n${pager(part)}` };
+  return {
+    title: "Timeline",
+    html: `<h1>Timeline</h1>\n${factLines(sheet, part.items)}\n${pager(part)}`,
+  };
 }
 
 function days(_sheet, part) {
   const lines = part.items.map(
-    ({ date, url, facts }) => `<li><a href="${url}">${date}</a> <span>${facts.length} facts</span></li>`,
+    ({ date, url, facts }) =>
+      `<li><a href="${url}">${date}</a> <span>${facts.length} facts</span></li>`,
   );
-  return { title: "Days", html: `<h1>Days</h1>\n<ul class="days">\n${lines.join("\n")}\n</ul>\n${pager(part)}` };
+  return {
+    title: "Days",
+    html: `<h1>Days</h1>\n<ul class="days">\n${lines.join("\n")}\n</ul>\n${pager(part)}`,
+  };
 }
 
 function day(sheet, { date, facts }) {

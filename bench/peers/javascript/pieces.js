@@ -1,6 +1,9 @@
 /** What stands on several pages: made once for each fact and kept, as an expert would. */
 
-const MONTHS = "January February March April May June July August September October November December".split(" ");
+const MONTHS =
+  "January February March April May June July August September October November December".split(
+    " ",
+  );
 const SPECIAL = /[&<>"]/;
 
 /** Text for HTML. */
@@ -58,8 +61,10 @@ ${quote.translation ? `<blockquote class="translation"><p>“${text(quote.transl
 
 const kept = (name, make) => (sheet, fact) => {
   const made = sheet.pieces[name];
-  let html = made.get(fact.id);
-  if (html === undefined) made.set(fact.id, (html = make(sheet, fact)));
+  const before = made.get(fact.id);
+  if (before !== undefined) return before;
+  const html = make(sheet, fact);
+  made.set(fact.id, html);
   return html;
 };
 
@@ -91,7 +96,10 @@ ${quote(sheet, fact)}
 export function positions(sheet, [newest, ...earlier]) {
   const also = earlier
     .slice(0, 5)
-    .map((fact) => `<li>${mark(fact.stance)} <a href="${fact.url}">${text(fact.title)}</a> ${time(fact.date)}</li>\n`)
+    .map(
+      (fact) =>
+        `<li>${mark(fact.stance)} <a href="${fact.url}">${text(fact.title)}</a> ${time(fact.date)}</li>\n`,
+    )
     .join("");
   return `${position(sheet, newest)}
 ${also ? `<details><summary>Also stated</summary>\n<ul>\n${also}</ul>\n</details>` : ""}`;
@@ -100,7 +108,10 @@ ${also ? `<details><summary>Also stated</summary>\n<ul>\n${also}</ul>\n</details
 /** A demand or an offer with the answers to it. */
 const exchange = kept("exchange", (sheet, fact) => {
   const answers = (sheet.answers.get(fact.id) ?? [])
-    .map((answer) => `<li>${mark(answer.answer)} <a href="${answer.url}">${text(answer.title)}</a> ${time(answer.date)} ${actorLink(sheet, answer.by)}</li>\n`)
+    .map(
+      (answer) =>
+        `<li>${mark(answer.answer)} <a href="${answer.url}">${text(answer.title)}</a> ${time(answer.date)} ${actorLink(sheet, answer.by)}</li>\n`,
+    )
     .join("");
   return `<li class="exchange">
 <div class="ask">
