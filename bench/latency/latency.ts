@@ -37,7 +37,7 @@ export interface LatencyResult {
 }
 
 /** How long an edit may take until it is given up. */
-const LIMIT = 60_000;
+const LIMIT = 40_000;
 /** How long a broken file may stay untold. */
 const PROBLEM_LIMIT = 15_000;
 /** How long the server is left alone between edits, so that one does not wait for the one before. */
