@@ -9,7 +9,7 @@
  */
 import { resolve } from "node:path";
 import type { Browser } from "playwright-core";
-import { readFingerprints } from "../src/check/context.ts";
+import { readFingerprints } from "../src/check/fingerprints.ts";
 import { findPassage, passagesOf } from "../src/check/passages.ts";
 import { readSnapshotBeside } from "../src/check/snapshots.ts";
 import { readContent } from "../src/content/read.ts";
@@ -17,7 +17,6 @@ import type { Source } from "../src/content/records.ts";
 import type { Fingerprint } from "../src/quotes/fingerprint.ts";
 import { matchQuote } from "../src/quotes/match.ts";
 import { tokenise } from "../src/quotes/normalise.ts";
-import { textFragment } from "../src/quotes/text-fragment.ts";
 import { articlePage } from "../tests/quotes/article-page.ts";
 import { leadsTo, type ServedPage, servePage, type Target } from "../tests/quotes/follow-link.ts";
 import { launchSearchingBrowser, NO_SEARCHING_BROWSER } from "../tests/quotes/searching-browser.ts";
@@ -57,12 +56,13 @@ async function followSheetsQuotes(
     for (const passage of fact.quote === null ? [] : passagesOf(fact, fact.quote)) {
       const { found } = findPassage(passage, fingerprints);
       if (found?.source !== source.id) continue;
-      const fragment = textFragment(found.linked, found.fingerprint);
-      const target = targetOf(found.linked, found.fingerprint, text);
+      const fingerprint = fingerprints.get(source.id);
+      if (fingerprint === undefined) continue;
+      const target = targetOf(found.linked, fingerprint, text);
       followed += 1;
-      if (fragment?.unique) unique += 1;
-      if (!(await leadsTo(browser, page, fragment?.directive ?? "", target)))
-        lost.push(`${fact.id} (${fragment?.directive})`);
+      if (found.unique) unique += 1;
+      if (!(await leadsTo(browser, page, found.directive, target)))
+        lost.push(`${fact.id} (${found.directive})`);
     }
   }
   console.log(

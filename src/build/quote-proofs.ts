@@ -1,9 +1,9 @@
 /** What the site says of each quote: whether it was matched, and where a reader finds it. */
-import { readFingerprints } from "../check/context.ts";
+import { type Fingerprints, readFingerprints } from "../check/fingerprints.ts";
+import type { CheckMemory } from "../check/memory.ts";
 import { findPassage, type Passage, passagesOf } from "../check/passages.ts";
 import type { Dossier } from "../model/dossier.ts";
-import type { Fingerprint } from "../quotes/fingerprint.ts";
-import { textFragment, withTextFragment } from "../quotes/text-fragment.ts";
+import { withTextFragment } from "../quotes/text-fragment.ts";
 import type { Verification } from "../render/context.ts";
 
 /** Proofs by id of fact. */
@@ -24,10 +24,13 @@ export interface Proof {
   readonly address: string;
 }
 
-/** Matches every quote of a dossier, and every published translation, against its sources' fingerprints. */
-export function proveQuotes(dossier: Dossier): QuoteProofs {
+/**
+ * Matches every quote of a dossier, and every published translation, against its sources' fingerprints.
+ * @param memory of the check of the same sheet, which has asked all this before
+ */
+export function proveQuotes(dossier: Dossier, memory?: CheckMemory): QuoteProofs {
   const sources = [...dossier.sources.values()].map(({ source }) => source);
-  const fingerprints = readFingerprints(sources);
+  const fingerprints = readFingerprints(sources, memory);
   const verification = new Map<string, Verification>();
   const quoteAddresses = new Map<string, string>();
   const translationProofs = new Map<string, Proof>();
@@ -42,18 +45,13 @@ export function proveQuotes(dossier: Dossier): QuoteProofs {
   return { verification, quoteAddresses, translationProofs };
 }
 
-function prove(
-  passage: Passage,
-  dossier: Dossier,
-  fingerprints: ReadonlyMap<string, Fingerprint>,
-): Proof | null {
+function prove(passage: Passage, dossier: Dossier, fingerprints: Fingerprints): Proof | null {
   const { found } = findPassage(passage, fingerprints);
   if (found === null) return null;
   const url = dossier.named.sources.get(found.source)?.url ?? "";
-  const fragment = url === "" ? undefined : textFragment(found.linked, found.fingerprint);
   return {
     source: found.source,
-    verification: found.match.weak ? "weak" : "matched",
-    address: fragment ? withTextFragment(url, fragment.directive) : "",
+    verification: found.weak ? "weak" : "matched",
+    address: url === "" || found.directive === "" ? "" : withTextFragment(url, found.directive),
   };
 }

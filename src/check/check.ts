@@ -8,6 +8,7 @@ import { type Check, checkContext, type ReadSnapshot } from "./context.ts";
 import { checkDates } from "./dates.ts";
 import { checkFormerIds } from "./former-ids.ts";
 import { checkLanguage } from "./language.ts";
+import { beginCheck, type CheckMemory, checkMemory } from "./memory.ts";
 import { withQuoteSources } from "./passages.ts";
 import { checkQuotes } from "./quotes.ts";
 import { checkReferences } from "./references.ts";
@@ -44,9 +45,17 @@ export function checkFolder(contentFolder: string, workingFolder: string): Check
   return checkContent(readContent(contentFolder, workingFolder), readSnapshotBeside(contentFolder));
 }
 
-/** Checks content that has been read. */
-export function checkContent(content: Content, snapshot: ReadSnapshot): CheckedContent {
-  const context = checkContext(content, snapshot);
+/**
+ * Checks content that has been read.
+ * @param memory of earlier checks of this sheet, in this process or stored; the result is the same without
+ */
+export function checkContent(
+  content: Content,
+  snapshot: ReadSnapshot,
+  memory: CheckMemory = checkMemory(),
+): CheckedContent {
+  beginCheck(memory);
+  const context = checkContext(content, snapshot, memory);
   const problems = sortProblems([
     ...content.problems,
     ...CHECKS.flatMap((check) => check(context)),

@@ -6,7 +6,8 @@ import type { ProblemCode } from "../content/problem-codes.ts";
 import type { Fact, RecordBase, Source } from "../content/records.ts";
 import type { KeyPath } from "../content/yaml-block.ts";
 import { type Voices, voicesOf } from "../model/voices.ts";
-import { type Fingerprint, parseFingerprint } from "../quotes/fingerprint.ts";
+import { type Fingerprints, readFingerprints } from "./fingerprints.ts";
+import type { CheckMemory } from "./memory.ts";
 
 /** The content with lookups that several checks share. */
 export interface CheckContext {
@@ -16,8 +17,7 @@ export interface CheckContext {
   readonly withdrawnById: ReadonlyMap<string, Fact>;
   readonly sourcesById: ReadonlyMap<string, Source>;
   readonly voices: Voices;
-  /** Fingerprints that parsed, by source. */
-  readonly fingerprints: ReadonlyMap<string, Fingerprint>;
+  readonly fingerprints: Fingerprints;
   /** The full text of a source on the editor's machine, or `null`. */
   readonly snapshot: ReadSnapshot;
   /** Makes a problem at a key of a record. */
@@ -37,28 +37,25 @@ export type Check = (context: CheckContext) => readonly Problem[];
 /** Reads the full text of a source where the editor's machine has it, else `null`. */
 export type ReadSnapshot = (source: string) => string | null;
 
-/** Prepares the context once for all checks. */
-export function checkContext(content: Content, snapshot: ReadSnapshot): CheckContext {
+/**
+ * Prepares the context once for all checks.
+ * @param memory what earlier checks found out
+ */
+export function checkContext(
+  content: Content,
+  snapshot: ReadSnapshot,
+  memory?: CheckMemory,
+): CheckContext {
   return {
     content,
     factsById: new Map(content.records.facts.map((fact) => [fact.id, fact])),
     withdrawnById: new Map(content.records.withdrawn.map((fact) => [fact.id, fact])),
     sourcesById: new Map(content.records.sources.map((source) => [source.id, source])),
     voices: voicesOf(content.records.actors),
-    fingerprints: readFingerprints(content.records.sources),
+    fingerprints: readFingerprints(content.records.sources, memory),
     snapshot,
     at: (code, record, path, message, hint) =>
       problem(code, content.locate(record, path), message, hint),
     place: content.locate,
   };
-}
-
-/** The fingerprints of all sources that have a sound one, by source. */
-export function readFingerprints(sources: readonly Source[]): ReadonlyMap<string, Fingerprint> {
-  return new Map(
-    sources.flatMap(({ id, fingerprint }) => {
-      const result = parseFingerprint(fingerprint);
-      return result.ok ? [[id, result.fingerprint] as const] : [];
-    }),
-  );
 }

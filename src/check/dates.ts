@@ -1,19 +1,17 @@
 /** Dates must be possible beside each other. */
-import { compareText, type WrittenDate } from "../content/dates.ts";
+import type { WrittenDate } from "../content/dates.ts";
 import type { Problem } from "../content/problem.ts";
 import type { Fact } from "../content/records.ts";
 import type { Check, CheckContext } from "./context.ts";
+
+/** Nothing wrong: one list for the thousands of facts of which that is true. */
+const NONE: readonly Problem[] = [];
 
 /** Checks the dates of facts, sources and offices. */
 export const checkDates: Check = (context) => {
   const { facts, withdrawn, sources, actors } = context.content.records;
   return [
-    ...facts.flatMap((fact) => [
-      ...futureOfItsSources(context, fact),
-      ...deadlineBeforeRequest(context, fact),
-      ...answerBeforeRequest(context, fact),
-      ...earlierFactsLater(context, fact),
-    ]),
+    ...facts.flatMap((fact) => FACT_CHECKS.flatMap((check) => check(context, fact))),
     ...[...facts, ...withdrawn].flatMap((fact) => correctedBeforeRecorded(context, fact)),
     ...sources.flatMap((source) =>
       source.accessed && source.accessed.last < source.published.first
@@ -44,13 +42,22 @@ export const checkDates: Check = (context) => {
   ];
 };
 
+const FACT_CHECKS: readonly ((context: CheckContext, fact: Fact) => readonly Problem[])[] = [
+  futureOfItsSources,
+  deadlineBeforeRequest,
+  answerBeforeRequest,
+  earlierFactsLater,
+];
+
 /** No source reports what has not happened yet: a fact lies not after the newest of its sources, nor after it was recorded. */
-function futureOfItsSources(context: CheckContext, fact: Fact): Problem[] {
-  const published = fact.source
-    .flatMap((id) => context.sourcesById.get(id)?.published.last ?? [])
-    .sort(compareText);
-  const newest = published.at(-1);
-  if (newest === undefined || published.length < fact.source.length) return [];
+function futureOfItsSources(context: CheckContext, fact: Fact): readonly Problem[] {
+  let newest = "";
+  for (const id of fact.source) {
+    const published = context.sourcesById.get(id)?.published.last;
+    if (published === undefined) return NONE;
+    if (published > newest) newest = published;
+  }
+  if (newest === "") return NONE;
   const { recorded } = fact;
   if (fact.date.first > newest) {
     const message = `${fact.date.text} lies in the future of the sheet: its newest source is of ${newest}`;
@@ -62,27 +69,29 @@ function futureOfItsSources(context: CheckContext, fact: Fact): Problem[] {
     const message = `${fact.date.text} lies in the future of the sheet: the fact was recorded ${recorded.text}`;
     return [context.at("future-date", fact, ["date"], message, "Check the date, or recorded.")];
   }
-  return [];
+  return NONE;
 }
 
-function deadlineBeforeRequest(context: CheckContext, fact: Fact): Problem[] {
-  if ((fact.kind !== "demand" && fact.kind !== "offer") || fact.deadline === null) return [];
-  if (!endsBefore(fact.deadline, fact.date)) return [];
+function deadlineBeforeRequest(context: CheckContext, fact: Fact): readonly Problem[] {
+  if ((fact.kind !== "demand" && fact.kind !== "offer") || fact.deadline === null) return NONE;
+  if (!endsBefore(fact.deadline, fact.date)) return NONE;
   const message = `the deadline ${fact.deadline.text} lies before the ${fact.kind} of ${fact.date.text}`;
   const hint = "Check both dates; a demand whose time had run out when it was made is an event.";
   return [context.at("deadline-before-demand", fact, ["deadline"], message, hint)];
 }
 
-function answerBeforeRequest(context: CheckContext, fact: Fact): Problem[] {
+function answerBeforeRequest(context: CheckContext, fact: Fact): readonly Problem[] {
   const request = fact.kind === "answer" ? context.factsById.get(fact.answers) : undefined;
-  if (!request || !endsBefore(fact.date, request.date)) return [];
+  if (!request || !endsBefore(fact.date, request.date)) return NONE;
   const message = `the answer of ${fact.date.text} is older than "${request.id}" of ${request.date.text}`;
   const hint = "Check both dates, and whether it answers another demand.";
   return [context.at("answer-before-demand", fact, ["date"], message, hint)];
 }
 
 /** What a fact says it came `after`, or `replaces`, must not lie later. */
-function earlierFactsLater(context: CheckContext, fact: Fact): Problem[] {
+function earlierFactsLater(context: CheckContext, fact: Fact): readonly Problem[] {
+  const isFirst = fact.kind !== "position" || fact.replaces === null;
+  if (isFirst && fact.after.length === 0) return NONE;
   const after = fact.after.map((id, place) => ({ id, path: ["after", place] }));
   const replaced =
     fact.kind === "position" && fact.replaces !== null
@@ -103,9 +112,9 @@ function earlierFactsLater(context: CheckContext, fact: Fact): Problem[] {
 }
 
 /** What was not yet entered could be neither corrected nor withdrawn. */
-function correctedBeforeRecorded(context: CheckContext, fact: Fact): Problem[] {
+function correctedBeforeRecorded(context: CheckContext, fact: Fact): readonly Problem[] {
   const { recorded, withdrawn } = fact;
-  if (recorded === null) return [];
+  if (recorded === null || (fact.corrections.length === 0 && !withdrawn)) return NONE;
   const entries = [
     ...fact.corrections.map(({ date }, place) => ({
       what: "corrected",

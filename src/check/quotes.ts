@@ -2,11 +2,9 @@
 import type { Problem } from "../content/problem.ts";
 import type { Fact } from "../content/records.ts";
 import { markedOut } from "../quotes/differences.ts";
-import { fingerprintText, parseFingerprint } from "../quotes/fingerprint.ts";
-import { matchQuote, type Refused } from "../quotes/match.ts";
+import type { Refused } from "../quotes/match.ts";
 import { nearestPassage } from "../quotes/nearest.ts";
 import { QUOTATION_MARK } from "../quotes/normalise.ts";
-import { isUniqueToBrowsers } from "../quotes/text-fragment.ts";
 import type { Check, CheckContext } from "./context.ts";
 import {
   type FoundPassage,
@@ -27,8 +25,9 @@ export const checkQuotes: Check = (context) =>
 function checkPassage(context: CheckContext, fact: Fact, passage: Passage): Problem[] {
   const { found, refusals } = findPassage(passage, context.fingerprints);
   if (found) {
-    const outside = outsideOfWithin(context, fact, passage);
-    return outside ? [outside] : ambiguous(context, fact, passage, found);
+    return found.isWithin
+      ? ambiguous(context, fact, passage, found)
+      : [outsideOfWithin(context, fact)];
   }
   const nearest = furthest(refusals);
   return [
@@ -37,14 +36,7 @@ function checkPassage(context: CheckContext, fact: Fact, passage: Passage): Prob
 }
 
 /** The words around a quote have to hold it. */
-function outsideOfWithin(
-  context: CheckContext,
-  fact: Fact,
-  { text, within }: Passage,
-): Problem | undefined {
-  if (within === "") return undefined;
-  const around = parseFingerprint(fingerprintText(within));
-  if (!around.ok || matchQuote(text, around.fingerprint).kind === "matched") return undefined;
+function outsideOfWithin(context: CheckContext, fact: Fact): Problem {
   const message = "the quote does not stand in the words that are given as those around it";
   const hint = "Give in within a passage of the source that has the quote in it, as it is printed.";
   return context.at("quote-not-in-source", fact, ["quote", "within"], message, hint);
@@ -55,11 +47,11 @@ function ambiguous(
   context: CheckContext,
   fact: Fact,
   { path }: Passage,
-  { source, linked, fingerprint, occurrences }: FoundPassage,
+  { source, unique, occurrences }: FoundPassage,
 ): Problem[] {
   const hasAddress = context.sourcesById.get(source)?.url !== "";
   const isExact = occurrences > 1;
-  if (!isExact && !(hasAddress && !isUniqueToBrowsers(linked, fingerprint))) return [];
+  if (!isExact && !(hasAddress && !unique)) return [];
   const stands = isExact
     ? `stands ${occurrences} times in "${source}"`
     : `stands in "${source}" again, but for capitals or accents, which are one to a browser`;

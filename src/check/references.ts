@@ -4,7 +4,7 @@ import type { UnparsedFact } from "../content/assemble.ts";
 import type { ContentIds } from "../content/file-names.ts";
 import type { Problem } from "../content/problem.ts";
 import type { ProblemCode } from "../content/problem-codes.ts";
-import type { Fact, RecordBase } from "../content/records.ts";
+import type { Actor, Fact, RecordBase } from "../content/records.ts";
 import { ID_PATTERN } from "../content/schema/scalars.ts";
 import { didYouMean } from "../content/suggest.ts";
 import { withArticle } from "../content/wording.ts";
@@ -13,13 +13,17 @@ import type { Check, CheckContext } from "./context.ts";
 
 type Target = Exclude<keyof ContentIds, "pages">;
 
-/** One id named by a record. */
-interface Reference {
-  readonly record: RecordBase;
-  readonly path: KeyPath;
-  readonly target: Target;
-  readonly id: string;
-}
+/**
+ * Sees one id that a record names.
+ * @param key where it stands; an item of a list stands at a place in it
+ */
+type SeeReference = (
+  record: RecordBase,
+  target: Target,
+  id: string,
+  key: KeyPath,
+  place?: number,
+) => void;
 
 const UNKNOWN: Readonly<Record<Target, ProblemCode>> = {
   actors: "unknown-actor",
@@ -31,58 +35,93 @@ const UNKNOWN: Readonly<Record<Target, ProblemCode>> = {
 /** Checks all references of all records. */
 export const checkReferences: Check = (context) => {
   const { actors, sources, facts } = context.content.records;
-  const references = [
-    ...actors.flatMap((actor) => [
-      ...listed(actor, ["members"], "actors", actor.members),
-      ...actor.speaksFor.map(
-        ({ actor: id }, place): Reference => ({
-          record: actor,
-          path: ["speaksFor", place, "actor"],
-          target: "actors",
-          id,
-        }),
-      ),
-    ]),
-    ...sources.flatMap((source) => single(source, ["origin"], "sources", source.origin)),
-    ...facts.flatMap(referencesOf),
-    ...context.content.unparsedFacts.flatMap(referencesInUnparsed),
-  ];
-  return [
-    ...references.flatMap((reference) => checkReference(context, reference)),
-    ...facts.flatMap((fact) => checkTargetKinds(context, fact)),
-    ...checkCircles(context),
-  ];
+  const problems: Problem[] = [];
+  const see: SeeReference = (record, target, id, key, place) => {
+    const found = checkReference(context, { record, target, id, key, place });
+    if (found) problems.push(found);
+  };
+  for (const actor of actors) seeActor(actor, see);
+  for (const source of sources) {
+    if (source.origin !== null) see(source, "sources", source.origin, KEYS.origin);
+  }
+  for (const fact of facts) seeFact(fact, see);
+  for (const fact of context.content.unparsedFacts) seeUnparsed(fact, see);
+  for (const fact of facts) checkTargetKinds(context, fact, problems);
+  return [...problems, ...checkCircles(context)];
 };
 
-function referencesOf(fact: Fact): readonly Reference[] {
-  const common = [
-    ...single(fact, ["by"], "actors", fact.by),
-    ...single(fact, ["issue"], "issues", fact.issue),
-    ...listed(fact, ["source"], "sources", fact.source),
-    ...listed(fact, ["after"], "facts", fact.after),
-    ...single(fact, ["quote", "speaker"], "actors", fact.quote?.speaker ?? null),
-    ...single(fact, ["quote", "source"], "sources", fact.quote?.source ?? null),
-    ...single(
-      fact,
-      ["quote", "translationSource"],
-      "sources",
-      fact.quote?.translationSource ?? null,
-    ),
-  ];
+function seeActor(actor: Actor, see: SeeReference): void {
+  seeAll(actor, "actors", actor.members, KEYS.members, see);
+  for (const [place, office] of actor.speaksFor.entries()) {
+    see(actor, "actors", office.actor, ["speaksFor", place, "actor"]);
+  }
+}
+
+/** Made once: a sheet names tens of thousands of ids, of which hardly any is wrong. */
+const KEYS = {
+  members: ["members"],
+  origin: ["origin"],
+  by: ["by"],
+  issue: ["issue"],
+  source: ["source"],
+  after: ["after"],
+  speaker: ["quote", "speaker"],
+  quoteSource: ["quote", "source"],
+  translationSource: ["quote", "translationSource"],
+  replaces: ["replaces"],
+  to: ["to"],
+  answers: ["answers"],
+  contradicts: ["contradicts"],
+  involves: ["involves"],
+  regarding: ["regarding"],
+} as const satisfies Record<string, KeyPath>;
+
+function seeFact(fact: Fact, see: SeeReference): void {
+  const { by, issue, quote } = fact;
+  if (by !== null) see(fact, "actors", by, KEYS.by);
+  if (issue !== null) see(fact, "issues", issue, KEYS.issue);
+  seeAll(fact, "sources", fact.source, KEYS.source, see);
+  if (quote !== null) {
+    const { speaker, source, translationSource } = quote;
+    if (speaker !== null) see(fact, "actors", speaker, KEYS.speaker);
+    if (source !== null) see(fact, "sources", source, KEYS.quoteSource);
+    if (translationSource !== null) {
+      see(fact, "sources", translationSource, KEYS.translationSource);
+    }
+  }
+  if (fact.kind === "demand" || fact.kind === "offer") {
+    seeAll(fact, "actors", fact.to, KEYS.to, see);
+  } else if (fact.kind === "event") seeAll(fact, "actors", fact.involves, KEYS.involves, see);
+  seeFactsOf(fact, see);
+}
+
+/** Sees the facts that a fact names. */
+function seeFactsOf(fact: Fact, see: SeeReference): void {
+  seeAll(fact, "facts", fact.after, KEYS.after, see);
   switch (fact.kind) {
     case "position":
-      return [...common, ...single(fact, ["replaces"], "facts", fact.replaces)];
-    case "demand":
-    case "offer":
-      return [...common, ...listed(fact, ["to"], "actors", fact.to)];
+      if (fact.replaces !== null) see(fact, "facts", fact.replaces, KEYS.replaces);
+      return;
     case "answer":
-      return [...common, ...single(fact, ["answers"], "facts", fact.answers)];
+      see(fact, "facts", fact.answers, KEYS.answers);
+      return;
     case "claim":
-      return [...common, ...listed(fact, ["contradicts"], "facts", fact.contradicts)];
-    case "event":
-      return [...common, ...listed(fact, ["involves"], "actors", fact.involves)];
+      seeAll(fact, "facts", fact.contradicts, KEYS.contradicts, see);
+      return;
     case "absence":
-      return [...common, ...single(fact, ["regarding"], "facts", fact.regarding)];
+      if (fact.regarding !== null) see(fact, "facts", fact.regarding, KEYS.regarding);
+  }
+}
+
+function seeAll(
+  record: RecordBase,
+  target: Target,
+  ids: readonly string[],
+  key: KeyPath,
+  see: SeeReference,
+): void {
+  for (let place = 0; place < ids.length; place += 1) {
+    see(record, target, ids[place] ?? "", key, place);
   }
 }
 
@@ -100,52 +139,52 @@ const REFERENCE_KEYS: Readonly<Record<string, Target>> = {
   regarding: "facts",
 };
 
-function referencesInUnparsed(fact: UnparsedFact): Reference[] {
-  return Object.entries(REFERENCE_KEYS).flatMap(([key, target]) => {
+function seeUnparsed(fact: UnparsedFact, see: SeeReference): void {
+  for (const [key, target] of Object.entries(REFERENCE_KEYS)) {
     const value = fact.value[key];
     const named: readonly unknown[] = Array.isArray(value) ? value : [];
-    return [
-      ...(typeof value === "string" ? [{ id: value, path: [key] }] : []),
-      ...named.flatMap((id, place) => (typeof id === "string" ? [{ id, path: [key, place] }] : [])),
-    ]
-      .filter(({ id }) => ID_PATTERN.test(id))
-      .map(({ id, path }) => ({ record: fact, path, target, id }));
-  });
-}
-
-function single(record: RecordBase, path: KeyPath, target: Target, id: string | null): Reference[] {
-  return id === null ? [] : [{ record, path, target, id }];
-}
-
-function listed(
-  record: RecordBase,
-  path: KeyPath,
-  target: Target,
-  ids: readonly string[],
-): Reference[] {
-  return ids.map((id, place) => ({ record, path: [...path, place], target, id }));
-}
-
-function checkReference(context: CheckContext, { record, path, target, id }: Reference): Problem[] {
-  const known = context.content.ids[target];
-  const noun = target.slice(0, -1);
-  const article = /^[aei]/.test(noun) ? "an" : "a";
-  if (!known.has(id)) {
-    const message = `"${id}" is not ${article} ${noun}`;
-    const hint = newIdHint(context, target, id) || didYouMean(id, [...known].sort());
-    return [context.at(UNKNOWN[target], record, path, message, hint)];
+    if (isId(value)) see(fact, target, value, [key]);
+    for (const [place, id] of named.entries()) if (isId(id)) see(fact, target, id, [key], place);
   }
-  const withdrawn = target === "facts" ? context.withdrawnById.get(id) : undefined;
-  if (withdrawn) {
+}
+
+function isId(value: unknown): value is string {
+  return typeof value === "string" && ID_PATTERN.test(value);
+}
+
+/** One id named by a record. */
+interface Reference {
+  readonly record: RecordBase;
+  readonly target: Target;
+  readonly id: string;
+  readonly key: KeyPath;
+  readonly place: number | undefined;
+}
+
+function checkReference(context: CheckContext, reference: Reference): Problem | undefined {
+  const { record, target, id, key, place } = reference;
+  const known = context.content.ids[target];
+  const path = (): KeyPath => (place === undefined ? key : [...key, place]);
+  if (!known.has(id)) {
+    const message = `"${id}" is not ${withArticle(target.slice(0, -1))}`;
+    const hint = newIdHint(context, target, id) || didYouMean(id, [...known].sort());
+    return context.at(UNKNOWN[target], record, path(), message, hint);
+  }
+  if (target === "facts" && context.withdrawnById.has(id)) {
     const message = `"${id}" is withdrawn, and this fact is not`;
     const hint = "Take the reference out, refer to another fact, or withdraw this one too.";
-    return [context.at("withdrawn-reference", record, path, message, hint)];
+    return context.at("withdrawn-reference", record, path(), message, hint);
   }
   if (id === record.id && recordIsA(context, record, target)) {
     const hint = "Name the other record that is meant.";
-    return [context.at("self-reference", record, path, `"${id}" refers to itself`, hint)];
+    return context.at("self-reference", record, path(), `"${id}" refers to itself`, hint);
   }
-  return duplicate(context, { record, path, target, id });
+  if (place === undefined || place === 0) return undefined;
+  const list: unknown = Object.getOwnPropertyDescriptor(record, String(key[0]))?.value;
+  if (!Array.isArray(list) || list.indexOf(id) === -1 || list.indexOf(id) >= place)
+    return undefined;
+  const message = `"${id}" is named twice`;
+  return context.at("duplicate-reference", record, path(), message, "Name it once.");
 }
 
 /** For the id under which a fact was published before. */
@@ -156,24 +195,13 @@ function newIdHint(context: CheckContext, target: Target, id: string): string {
   return renamed ? `Its id is now "${renamed.id}".` : "";
 }
 
-function duplicate(context: CheckContext, { record, path, id }: Reference): Problem[] {
-  const place = path.at(-1);
-  if (typeof place !== "number") return [];
-  const list: unknown = Object.getOwnPropertyDescriptor(record, String(path[0]))?.value;
-  const repeated = Array.isArray(list) && list.indexOf(id) !== -1 && list.indexOf(id) < place;
-  return repeated
-    ? [context.at("duplicate-reference", record, path, `"${id}" is named twice`, "Name it once.")]
-    : [];
-}
-
 function recordIsA(context: CheckContext, record: RecordBase, target: Target): boolean {
   const list: readonly RecordBase[] = context.content.records[target];
   return list.includes(record);
 }
 
 /** `answers` and `regarding` name a demand or an offer, `replaces` a position by the same actor on the same issue. */
-function checkTargetKinds(context: CheckContext, fact: Fact): Problem[] {
-  const problems: Problem[] = [];
+function checkTargetKinds(context: CheckContext, fact: Fact, problems: Problem[]): void {
   const requestKey =
     fact.kind === "answer" ? "answers" : fact.kind === "absence" ? "regarding" : null;
   const requestId =
@@ -209,40 +237,28 @@ function checkTargetKinds(context: CheckContext, fact: Fact): Problem[] {
       context.at("wrong-reference", fact, ["quote", "source"], message, "Add it to source."),
     );
   }
-  if (!fact.draft) problems.push(...draftReferences(context, fact));
-  return problems;
+  if (!fact.draft) draftReferences(context, fact, problems);
 }
 
-function draftReferences(context: CheckContext, fact: Fact): Problem[] {
-  return referencesOf(fact)
-    .filter(({ target, id }) => target === "facts" && context.factsById.get(id)?.draft === true)
-    .map(({ path, id }) =>
-      context.at(
-        "wrong-reference",
-        fact,
-        path,
-        `"${id}" is a draft, and this fact is not`,
-        "Publish both or neither.",
-      ),
-    );
+function draftReferences(context: CheckContext, fact: Fact, problems: Problem[]): void {
+  seeFactsOf(fact, (_, _target, id, key, place) => {
+    if (context.factsById.get(id)?.draft !== true) return;
+    const path = place === undefined ? key : [...key, place];
+    const message = `"${id}" is a draft, and this fact is not`;
+    problems.push(context.at("wrong-reference", fact, path, message, "Publish both or neither."));
+  });
 }
 
 /** `after`, `replaces` and `answers` say what came before; `origin` and `speaksFor` where words come from. None may run in a circle. */
 function checkCircles(context: CheckContext): Problem[] {
   const { facts, sources, actors } = context.content.records;
-  const linksOf = (links: readonly (readonly [KeyPath, readonly string[]])[]): Link[] =>
-    links.flatMap(([path, ids]) => ids.map((id) => ({ path, id })));
   const circles = [
-    ...circlesIn(facts, (fact) =>
-      linksOf([
-        [["after"], fact.after],
-        [["answers"], fact.kind === "answer" ? [fact.answers] : []],
-        [["replaces"], fact.kind === "position" && fact.replaces ? [fact.replaces] : []],
-      ]),
+    ...circlesIn(facts, earlierFacts),
+    ...circlesIn(sources, ({ origin }) =>
+      origin === null ? [] : [{ path: KEYS.origin, id: origin }],
     ),
-    ...circlesIn(sources, ({ origin }) => linksOf([[["origin"], origin === null ? [] : [origin]]])),
     ...circlesIn(actors, ({ speaksFor }) =>
-      linksOf([[["speaksFor"], speaksFor.map(({ actor }) => actor)]]),
+      speaksFor.map(({ actor }) => ({ path: ["speaksFor"], id: actor })),
     ),
   ];
   return circles.map(({ record, path, members }) => {
@@ -250,6 +266,15 @@ function checkCircles(context: CheckContext): Problem[] {
     const hint = `Take one of its links out; here it is ${path.join(".")}.`;
     return context.at("circular-reference", record, path, message, hint);
   });
+}
+
+function earlierFacts(fact: Fact): readonly Link[] {
+  const links: Link[] = fact.after.map((id) => ({ path: KEYS.after, id }));
+  if (fact.kind === "answer") links.push({ path: KEYS.answers, id: fact.answers });
+  if (fact.kind === "position" && fact.replaces !== null) {
+    links.push({ path: KEYS.replaces, id: fact.replaces });
+  }
+  return links;
 }
 
 /** A link from a record to another. */
@@ -273,15 +298,17 @@ function circlesIn<Item extends RecordBase>(
   const byId = new Map(items.map((item) => [item.id, item]));
   const done = new Set<string>();
   const found = new Map<string, Circle>();
-  const visit = (item: Item, trail: readonly string[]): void => {
+  const trail: string[] = [];
+  const visit = (item: Item): void => {
     if (done.has(item.id)) return;
-    const here = [...trail, item.id];
+    trail.push(item.id);
     for (const { id } of linksOf(item)) {
       const other = byId.get(id);
-      if (!other || id === item.id) continue;
-      if (here.includes(id)) note(here.slice(here.indexOf(id)));
-      else visit(other, here);
+      if (!other || id === item.id || done.has(id)) continue;
+      if (trail.includes(id)) note(trail.slice(trail.indexOf(id)));
+      else visit(other);
     }
+    trail.pop();
     done.add(item.id);
   };
   const note = (circle: readonly string[]): void => {
@@ -292,6 +319,6 @@ function circlesIn<Item extends RecordBase>(
     const link = record && linksOf(record).find(({ id }) => id === members[1]);
     if (record && link) found.set(members.join(" "), { record, path: link.path, members });
   };
-  for (const item of items) visit(item, []);
+  for (const item of items) visit(item);
   return [...found.values()];
 }

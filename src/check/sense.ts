@@ -67,11 +67,14 @@ function conflicts(context: CheckContext, positions: readonly Position[]): Probl
       ...context.voices.principals(position.by, speakingDay(position)),
     ]) {
       const key = `${voice}/${position.issue}/${position.date.first}/${position.date.last}`;
-      groups.set(key, [...(groups.get(key) ?? []), position]);
+      const group = groups.get(key);
+      if (group) group.push(position);
+      else groups.set(key, [position]);
     }
   }
   const reported = new Set<string>();
-  return [...groups].flatMap(([key, group]) =>
+  const several = [...groups].filter(([, group]) => group.length > 1);
+  return several.flatMap(([key, group]) =>
     group.flatMap((position, place) => {
       const other = group
         .slice(0, place)

@@ -1,7 +1,6 @@
 /** Fingerprints must be whole. */
 import type { Problem } from "../content/problem.ts";
 import type { Source } from "../content/records.ts";
-import { parseFingerprint } from "../quotes/fingerprint.ts";
 import type { Check, CheckContext } from "./context.ts";
 
 /** Checks sources' fingerprints. */
@@ -9,10 +8,9 @@ export const checkSources: Check = (context) =>
   context.content.records.sources.flatMap((source) => damagedFingerprint(context, source));
 
 function damagedFingerprint(context: CheckContext, source: Source): Problem[] {
-  if (source.fingerprint === "") return [];
-  const result = parseFingerprint(source.fingerprint);
-  if (result.ok) return [];
-  const message = `the fingerprint cannot be used (${result.reason})`;
+  const reason = context.fingerprints.failure(source.id);
+  if (reason === "") return [];
+  const message = `the fingerprint cannot be used (${reason})`;
   return [
     context.at(
       "invalid-fingerprint",

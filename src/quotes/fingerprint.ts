@@ -4,7 +4,8 @@
  * arithmetic and what it leaks: docs/reference/fingerprint.md.
  */
 import { type Token, tokenise } from "./normalise.ts";
-import { shortHash, TAG_LENGTH, type TagKind, tagsOf } from "./tags.ts";
+import { firstAtOrAfter, type TagTable, tagTable } from "./tag-table.ts";
+import { shortHash, TAG_LENGTH, type Tagger, type TagKind, tagsOf } from "./tags.ts";
 
 /** The version of normalisation and format; part of every fingerprint. */
 export const FINGERPRINT_VERSION = "sp1";
@@ -23,7 +24,9 @@ export interface Fingerprint {
   /** How many words and marks it has; positions run from 0 to one less. */
   readonly size: number;
   /** The positions at which a normalised word or mark stands, ascending. */
-  positionsOf(kind: Token["kind"], text: string): ReadonlySet<number>;
+  positionsOf(kind: Token["kind"], text: string): readonly number[];
+  /** Whether a normalised word or mark stands at a position. */
+  standsAt(kind: Token["kind"], text: string, position: number): boolean;
 }
 
 /** Why a string is no fingerprint: `damaged` when it was one, but does not match its checksum. */
@@ -88,12 +91,13 @@ function tagHyphenated(salt: string, tokens: readonly Token[]): readonly string[
 
 /** Gives each further occurrence of a word its next tag. */
 function tagger(salt: string): (kind: TagKind, text: string) => string {
-  const streams = new Map<string, Generator<string, never>>();
+  const seen = new Map<string, { readonly tags: Tagger; occurrences: number }>();
   return (kind, text) => {
     const key = `${kind} ${text}`;
-    const stream = streams.get(key) ?? tagsOf(salt, kind, text);
-    streams.set(key, stream);
-    return stream.next().value;
+    const word = seen.get(key) ?? { tags: tagsOf(salt, kind, text), occurrences: 0 };
+    seen.set(key, word);
+    word.occurrences += 1;
+    return word.tags(word.occurrences - 1);
   };
 }
 
@@ -124,47 +128,56 @@ export function parseFingerprint(value: unknown): FingerprintResult {
   if (body.length < 2 * TAG_LENGTH || !Number.isInteger(size) || !Number.isInteger(others)) {
     return { ok: false, reason: "malformed" };
   }
-  if (parts.words > size || size > MAXIMUM_SIZE) return { ok: false, reason: "malformed" };
+  if (parts.words > size || Math.max(size, others) > MAXIMUM_SIZE) {
+    return { ok: false, reason: "malformed" };
+  }
   if (checksum(parts) !== check) return { ok: false, reason: "damaged" };
   return { ok: true, fingerprint: index(parts, size) };
 }
 
+/** Makes a fingerprint answer. Nothing is looked up before it is asked, since many sources are not. */
 function index({ words, salt, tags, hyphenated }: Parts, size: number): Fingerprint {
-  const places = placesOf(tags, TAG_LENGTH, (_, at) => at);
-  const other = placesOf(hyphenated, POSITION_LENGTH + TAG_LENGTH, decodePosition);
-  const remembered = new Map<string, ReadonlySet<number>>();
+  let table: TagTable | undefined;
+  let otherTable: TagTable | undefined;
+  const known = { word: new Map<string, readonly number[]>(), mark: new Map<string, number[]>() };
+
+  const lookUp = (kind: Token["kind"], text: string): number[] => {
+    table ??= tagTable(tags);
+    const found = positions(table, tagsOf(salt, kind, text));
+    if (kind === "word" && hyphenated !== "") {
+      otherTable ??= hyphenatedTable(hyphenated);
+      found.push(...positions(otherTable, tagsOf(salt, "hyphenated", text)));
+      found.sort((a, b) => a - b);
+    }
+    return found;
+  };
+  const positionsOf = (kind: Token["kind"], text: string): readonly number[] => {
+    const remembered = known[kind].get(text);
+    if (remembered !== undefined) return remembered;
+    const found = lookUp(kind, text);
+    known[kind].set(text, found);
+    return found;
+  };
   return {
     version: FINGERPRINT_VERSION,
     words,
     size,
-    positionsOf(kind, text) {
-      const key = `${kind} ${text}`;
-      const known = remembered.get(key);
-      if (known !== undefined) return known;
-      const found = lookUp(places, tagsOf(salt, kind, text));
-      if (kind === "word" && other.size > 0) {
-        found.push(...lookUp(other, tagsOf(salt, "hyphenated", text)));
-        found.sort((a, b) => a - b);
-      }
-      const positions = new Set(found);
-      remembered.set(key, positions);
-      return positions;
+    positionsOf,
+    standsAt: (kind, text, position) => {
+      const standing = positionsOf(kind, text);
+      return standing[firstAtOrAfter(standing, position)] === position;
     },
   };
 }
 
-/** The place of each tag in a list of entries of one length; the tag ends the entry. */
-function placesOf(
-  list: string,
-  length: number,
-  place: (entry: string, at: number) => number,
-): ReadonlyMap<string, number> {
-  const places = new Map<string, number>();
-  for (let at = 0; at * length < list.length; at += 1) {
-    const entry = list.slice(at * length, (at + 1) * length);
-    places.set(entry.slice(-TAG_LENGTH), place(entry, at));
-  }
-  return places;
+/** The positions of words that are broken at line ends, which are written before their tags. */
+function hyphenatedTable(hyphenated: string): TagTable {
+  const length = POSITION_LENGTH + TAG_LENGTH;
+  const entryOf = tagTable(hyphenated, length);
+  return (tag) => {
+    const entry = entryOf(tag);
+    return entry < 0 ? entry : decodePosition(hyphenated.slice(entry * length));
+  };
 }
 
 function decodePosition(entry: string): number {
@@ -172,13 +185,13 @@ function decodePosition(entry: string): number {
 }
 
 /** Follows a word's tags until one is not in the text. */
-function lookUp(places: ReadonlyMap<string, number>, tags: Generator<string, never>): number[] {
+function positions(placeOf: TagTable, tags: Tagger): number[] {
   const found: number[] = [];
-  for (const tag of tags) {
-    const place = places.get(tag);
+  for (let last = -1; ; ) {
+    const place = placeOf(tags(found.length));
     // Occurrences are tagged in order, so a place further back is a chance hit, not a next one.
-    if (place === undefined || place <= (found.at(-1) ?? -1)) return found;
+    if (place <= last) return found;
     found.push(place);
+    last = place;
   }
-  return found;
 }

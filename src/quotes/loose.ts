@@ -8,12 +8,15 @@ import { COMMON_MARKS } from "./normalise.ts";
 
 /** The positions at which words follow one another, ascending. Empty for no words. */
 export function looselyAt(words: readonly string[], fingerprint: Fingerprint): readonly number[] {
-  const [first, ...rest] = words;
+  const [first] = words;
   if (first === undefined) return [];
-  const starts = formsOf(first).flatMap((form) => [...fingerprint.positionsOf("word", form)]);
-  return [...new Set(starts)]
-    .sort((a, b) => a - b)
-    .filter((start) => followLoosely(rest, start + 1, fingerprint));
+  const starts = new Set<number>();
+  for (const form of formsOf(first)) {
+    for (const start of fingerprint.positionsOf("word", form)) {
+      if (followLoosely(words, start, fingerprint)) starts.add(start);
+    }
+  }
+  return [...starts].sort((a, b) => a - b);
 }
 
 /** Whether words follow one another at one place only. */
@@ -30,17 +33,24 @@ export function firstLoosely(
   return looselyAt(words, fingerprint).find((position) => position >= from);
 }
 
+/** Whether all words but the first, which is known to stand at a position, follow it. */
 function followLoosely(words: readonly string[], from: number, fingerprint: Fingerprint): boolean {
-  const marks = marksIn(fingerprint);
   let position = from;
-  return words.every((word) => {
-    while (marks.has(position)) position += 1;
-    const stands = formsOf(word).some((form) =>
-      fingerprint.positionsOf("word", form).has(position),
-    );
+  for (let at = 1; at < words.length; at += 1) {
+    const forms = formsOf(words[at] ?? "");
     position += 1;
-    return stands;
-  });
+    // Most words follow at once. Only where one does not is it worth asking for marks.
+    if (standsAt(forms, position, fingerprint)) continue;
+    const marks = marksIn(fingerprint);
+    if (!marks.has(position)) return false;
+    while (marks.has(position)) position += 1;
+    if (!standsAt(forms, position, fingerprint)) return false;
+  }
+  return true;
+}
+
+function standsAt(forms: readonly string[], position: number, fingerprint: Fingerprint): boolean {
+  return forms.some((form) => fingerprint.standsAt("word", form, position));
 }
 
 const knownMarks = new WeakMap<Fingerprint, ReadonlySet<number>>();

@@ -135,10 +135,10 @@ function explain(
     .find((form) =>
       expectedAt.length > 0
         ? standsAtOneOf("word", form, expectedAt, fingerprint)
-        : fingerprint.positionsOf("word", form).size > 0,
+        : fingerprint.positionsOf("word", form).length > 0,
     );
   if (recased !== undefined) return refuse("other-case", element, recased);
-  const isKnown = forms.some((form) => fingerprint.positionsOf("word", form).size > 0);
+  const isKnown = forms.some((form) => fingerprint.positionsOf("word", form).length > 0);
   return refuse(isKnown ? "broken-run" : "unknown-word", element);
 }
 
@@ -148,8 +148,7 @@ function standsAtOneOf(
   positions: readonly number[],
   fingerprint: Fingerprint,
 ): boolean {
-  const standing = fingerprint.positionsOf(kind, text);
-  return positions.some((position) => standing.has(position));
+  return positions.some((position) => fingerprint.standsAt(kind, text, position));
 }
 
 function otherCases(word: string): readonly string[] {

@@ -3,7 +3,7 @@
  * word. For messages only: nothing here can make a quote pass.
  */
 import type { Difference } from "./differences.ts";
-import { draftQuote } from "./draft.ts";
+import { draftQuote, originOf } from "./draft.ts";
 import { QUOTATION_MARK, type Token, tokenise } from "./normalise.ts";
 
 /** The nearest passage. */
@@ -42,8 +42,10 @@ export function nearestPassage(
   text: string,
   offset = 0,
 ): NearestPassage | undefined {
-  const drafts = draftQuote(quote).filter((draft) => draft.origins.length > 0);
-  const part = drafts.find(({ origins }) => (origins.at(-1)?.to ?? 0) > offset) ?? drafts.at(-1);
+  const drafts = draftQuote(quote).filter(({ text }) => text !== "");
+  const part =
+    drafts.find((draft) => (originOf(draft, draft.text.length - 1)?.to ?? 0) > offset) ??
+    drafts.at(-1);
   const wanted = trimMarks(tokensOf(part?.text ?? ""));
   const source = tokensOf(text);
   if (wanted.length === 0 || source.length === 0) return undefined;

@@ -24,6 +24,33 @@ type Frontier = { readonly anywhere: boolean; readonly spans: readonly Span[] };
 
 /** Finds every place at which the whole run stands word for word. */
 export function placeSegment(segment: Segment, fingerprint: Fingerprint): Placement {
+  const plain = segment.flatMap(({ alternatives: [first, ...others] }) =>
+    first?.length === 1 && others.length === 0 ? first : [],
+  );
+  return plain.length === segment.length
+    ? placePlain(segment, plain, fingerprint)
+    : placeAny(segment, fingerprint);
+}
+
+/** Places a run of which each element has one form of one word or mark: all but a few. */
+function placePlain(segment: Segment, run: readonly Wanted[], fingerprint: Fingerprint): Placement {
+  let starts: readonly number[] | undefined;
+  for (const [at, { kind, text }] of run.entries()) {
+    const next: readonly number[] =
+      starts === undefined
+        ? fingerprint.positionsOf(kind, text)
+        : starts.filter((start) => fingerprint.standsAt(kind, text, start + at));
+    const element = segment[at];
+    if (next.length === 0 && element !== undefined) {
+      return { found: false, element, expectedAt: (starts ?? []).map((start) => start + at) };
+    }
+    starts = next;
+  }
+  const spans = (starts ?? []).map((start) => ({ start, end: start + run.length }));
+  return { found: true, spans };
+}
+
+function placeAny(segment: Segment, fingerprint: Fingerprint): Placement {
   let frontier: Frontier = { anywhere: true, spans: [] };
   for (const element of segment) {
     const next = advance(frontier, element, fingerprint);
@@ -63,7 +90,7 @@ function add(spans: Map<string, Span>, start: number, end: number): void {
 }
 
 function standsAt(run: readonly Wanted[], position: number, fingerprint: Fingerprint): boolean {
-  return run.every(({ kind, text }, at) => fingerprint.positionsOf(kind, text).has(position + at));
+  return run.every(({ kind, text }, at) => fingerprint.standsAt(kind, text, position + at));
 }
 
 /** Runs placed one after the other. */

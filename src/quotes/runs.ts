@@ -5,7 +5,7 @@
 import { readAtoms } from "./atoms.ts";
 import { type Draft, draftQuote } from "./draft.ts";
 import type { Fingerprint } from "./fingerprint.ts";
-import { DASH, QUOTATION_MARK, type Token, tokenise } from "./normalise.ts";
+import { DASH, QUOTATION_MARK, type Token } from "./normalise.ts";
 import { formsOf } from "./segments.ts";
 
 /** A word of a run. */
@@ -45,7 +45,7 @@ export function readRuns(quote: string, fingerprint: Fingerprint): readonly (rea
 }
 
 function runsOf(draft: Draft, fingerprint: Fingerprint): readonly (readonly RunWord[])[] {
-  const tokens = tokenise(draft.text);
+  const { tokens } = draft;
   const first = tokens.findIndex(({ text }) => text !== QUOTATION_MARK && text !== "'");
   const runs: RunWord[][] = [];
   let isOpen = false;
@@ -76,8 +76,9 @@ function runsOf(draft: Draft, fingerprint: Fingerprint): readonly (readonly RunW
 
 /** Of a word with a changed initial, or broken at a line end, the form that the source has. */
 function standingForm(token: Token, draft: Draft, fingerprint: Fingerprint): string {
+  if (token.hyphenated === undefined && draft.brackets.length === 0) return token.text;
   const forms = formsOf(token, draft).flatMap((form) => (form.length === 1 ? form : []));
-  const standing = forms.find(({ kind, text }) => fingerprint.positionsOf(kind, text).size > 0);
+  const standing = forms.find(({ kind, text }) => fingerprint.positionsOf(kind, text).length > 0);
   return standing?.text ?? token.text;
 }
 
@@ -86,8 +87,12 @@ function hasBrackets(draft: Draft, from: number, to: number): boolean {
   return draft.brackets.some(({ at, piece }) => piece.kind !== "initial" && at >= from && at <= to);
 }
 
+/** Most texts: nothing invisible, no other space than the common one. */
+const PLAIN = /^[ -~]*$/;
+
 /** Without invisible characters, and with plain spaces. */
 function clean(text: string): string {
+  if (PLAIN.test(text) && !text.includes("  ")) return text;
   return readAtoms(text)
     .map((atom) => (atom.is === "space" ? " " : text.slice(atom.start, atom.end)))
     .join("");

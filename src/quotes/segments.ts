@@ -2,7 +2,7 @@
  * A quote as the matcher needs it: runs of wanted words and marks between gaps, each with every form
  * it may have in the source and its place in the quote.
  */
-import { type Draft, draftQuote } from "./draft.ts";
+import { type Draft, draftQuote, originOf } from "./draft.ts";
 import { QUOTATION_MARK, type Token, tokenise } from "./normalise.ts";
 import { casesOf, type QuotePiece } from "./quote-text.ts";
 
@@ -24,16 +24,28 @@ export interface Element {
 /** A contiguous run of a quote. */
 export type Segment = readonly Element[];
 
-/** The runs of a quote, in order, without the empty ones. */
+/** The runs of a quote, in order, without the empty ones. Pure; remembers its last answer. */
 export function readSegments(quote: string): readonly Segment[] {
+  if (quote !== last.quote) last = { quote, segments: segmentsOf(quote) };
+  return last.segments;
+}
+
+/** A quote is asked of several sources, and read once for its match and once for its link. */
+let last: { readonly quote: string; readonly segments: readonly Segment[] } = {
+  quote: "",
+  segments: [],
+};
+
+function segmentsOf(quote: string): readonly Segment[] {
   return draftQuote(quote)
     .map((draft) => trimQuotationMarks(toElements(draft)))
     .filter((segment) => segment.some((element) => element.is !== "bracket"));
 }
 
 function toElements(draft: Draft): Segment {
-  const tokens = tokenise(draft.text);
+  const { tokens } = draft;
   const words = tokens.map((token) => ({ at: token.start, element: wordElement(token, draft) }));
+  if (draft.brackets.length === 0) return words.map(({ element }) => element);
   const insertions = draft.brackets
     .filter(({ piece }) => piece.kind !== "initial")
     // Brackets within a word have no literal reading of their own.
@@ -44,8 +56,8 @@ function toElements(draft: Draft): Segment {
 }
 
 function wordElement(token: Token, draft: Draft): Element {
-  const offset = draft.origins[token.start]?.from ?? 0;
-  const end = draft.origins[token.end - 1]?.to ?? offset;
+  const offset = originOf(draft, token.start)?.from ?? 0;
+  const end = originOf(draft, token.end - 1)?.to ?? offset;
   return { is: token.kind, alternatives: formsOf(token, draft), offset, length: end - offset };
 }
 
@@ -62,9 +74,9 @@ function wanted({ kind, text }: Token): Wanted {
 
 /** Every form in which a word or mark of the quote may stand in the source. */
 export function formsOf(token: Token, draft: Draft): readonly (readonly Wanted[])[] {
-  const plain = [token.text, token.hyphenated].flatMap((text) =>
-    text === undefined ? [] : [[{ kind: token.kind, text }]],
-  );
+  const plain = [[wanted(token)]];
+  if (token.hyphenated !== undefined) plain.push([{ kind: token.kind, text: token.hyphenated }]);
+  if (draft.brackets.length === 0) return plain;
   const initial = draft.brackets.find(
     ({ at, piece }) => piece.kind === "initial" && at >= token.start && at < token.end,
   );

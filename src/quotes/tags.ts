@@ -3,7 +3,7 @@
  * text. The first, second, third… occurrence of a word have tags that look unrelated, so a tag list
  * shows neither which words repeat nor how often, except to who guesses the word.
  */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /** What is hashed; `hyphenated` is the second reading of a word broken at a line end. */
 export type TagKind = "word" | "mark" | "hyphenated";
@@ -15,28 +15,35 @@ export const TAG_LENGTH = 6;
 const TAGS_PER_HASH = 7;
 
 /**
- * The tags of a word or mark in one text, for its first, second, … occurrence, without end.
+ * The tag of one occurrence of a word or mark in one text. Ask for occurrences in order: the hash that
+ * serves several is remembered from one call to the next.
  *
  * @param salt the text's own salt, so that tags of different texts cannot be compared
  * @param text the normalised word or mark
  */
-export function* tagsOf(salt: string, kind: TagKind, text: string): Generator<string, never> {
-  for (let block = 0; ; block += 1) {
-    const hash = digest("tag", salt, kind, String(block), text);
-    for (let slot = 0; slot < TAGS_PER_HASH; slot += 1) {
-      yield hash.slice(slot * TAG_LENGTH, (slot + 1) * TAG_LENGTH);
+export type Tagger = (occurrence: number) => string;
+
+/** The tags of a word or mark in one text, by occurrence, without end. */
+export function tagsOf(salt: string, kind: TagKind, text: string): Tagger {
+  let block = -1;
+  let hashed = "";
+  return (occurrence) => {
+    const wanted = Math.floor(occurrence / TAGS_PER_HASH);
+    if (wanted !== block) {
+      block = wanted;
+      hashed = digest(`tag\0${salt}\0${kind}\0${block}\0${text}`);
     }
-  }
+    const start = (occurrence % TAGS_PER_HASH) * TAG_LENGTH;
+    return hashed.slice(start, start + TAG_LENGTH);
+  };
 }
 
 /** One tag's worth of hash over some strings: a text's salt or a fingerprint's checksum. */
 export function shortHash(purpose: "salt" | "check", ...parts: readonly string[]): string {
-  return digest(purpose, ...parts).slice(0, TAG_LENGTH);
+  return digest([purpose, ...parts].join("\0")).slice(0, TAG_LENGTH);
 }
 
-/** SHA-256 in base64url. The parts hold no NUL (a control character is a space to the reader). */
-function digest(...parts: readonly string[]): string {
-  return createHash("sha256")
-    .update(`standpoint sp1\0${parts.join("\0")}`)
-    .digest("base64url");
+/** SHA-256 in base64url of parts joined by NUL, which none of them holds (to the reader it is a space). */
+function digest(parts: string): string {
+  return hash("sha256", `standpoint sp1\0${parts}`, "base64url");
 }

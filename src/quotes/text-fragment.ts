@@ -9,8 +9,7 @@
  */
 import type { Fingerprint } from "./fingerprint.ts";
 import { chooseRange } from "./fragment-range.ts";
-import { standsOnceLoosely } from "./loose.ts";
-import { matchQuote } from "./match.ts";
+import { type Matched, matchQuote } from "./match.ts";
 import { readRuns } from "./runs.ts";
 import { readSegments } from "./segments.ts";
 
@@ -30,7 +29,15 @@ export interface TextFragment {
  */
 export function textFragment(quote: string, fingerprint: Fingerprint): TextFragment | undefined {
   const match = matchQuote(quote, fingerprint);
-  if (match.kind === "refused") return undefined;
+  return match.kind === "refused" ? undefined : fragmentOf(quote, match, fingerprint);
+}
+
+/** The directive for a quote of which it is known where it stands. */
+export function fragmentOf(
+  quote: string,
+  match: Matched,
+  fingerprint: Fingerprint,
+): TextFragment | undefined {
   const withWords = readSegments(quote).findIndex((run) => run.some(({ is }) => is === "word"));
   const runs = readRuns(quote, fingerprint);
   const sourceStart = match.segments[withWords]?.sourceStart ?? 0;
@@ -39,18 +46,6 @@ export function textFragment(quote: string, fingerprint: Fingerprint): TextFragm
   const { start, end, unique } = range;
   const directive = end === undefined ? encode(start) : `${encode(start)},${encode(end)}`;
   return { directive: `text=${directive}`, unique };
-}
-
-/**
- * Whether a quote that stands in the source can have a link that leads to it only; tells the same as
- * `unique` of its `textFragment`, in a fraction of the time.
- */
-export function isUniqueToBrowsers(quote: string, fingerprint: Fingerprint): boolean {
-  const words = readRuns(quote, fingerprint).flat();
-  return standsOnceLoosely(
-    words.map(({ text }) => text),
-    fingerprint,
-  );
 }
 
 /**
