@@ -9,20 +9,17 @@ export const checkUsage: Check = (context) => {
   const facts = [...context.content.records.facts, ...withdrawn];
   // A fact that did not parse may use what nothing else does.
   if (context.content.unparsedFacts.length > 0) return [];
-  const used = {
-    actors: new Set([
-      ...facts.flatMap(actorsIn),
-      ...actors.flatMap(({ members, speaksFor }) => [
-        ...members,
-        ...speaksFor.map(({ actor }) => actor),
-      ]),
-    ]),
-    issues: new Set(facts.map(({ issue }) => issue)),
-    sources: new Set([
-      ...facts.flatMap(({ source }) => source),
-      ...sources.map(({ origin }) => origin),
-    ]),
-  };
+  const used = { actors: new Set<string>(), issues: new Set<string>(), sources: new Set<string>() };
+  for (const fact of facts) {
+    for (const actor of actorsIn(fact)) used.actors.add(actor);
+    if (fact.issue !== null) used.issues.add(fact.issue);
+    for (const source of fact.source) used.sources.add(source);
+  }
+  for (const { members, speaksFor } of actors) {
+    for (const member of members) used.actors.add(member);
+    for (const { actor } of speaksFor) used.actors.add(actor);
+  }
+  for (const { origin } of sources) if (origin !== null) used.sources.add(origin);
   const speaks = (actor: RecordBase): boolean =>
     actors.some(
       ({ id, members }) => id === actor.id && members.some((member) => used.actors.has(member)),
@@ -52,8 +49,10 @@ export const checkUsage: Check = (context) => {
   ];
 };
 
-function actorsIn(fact: Fact): readonly (string | null)[] {
-  const named = [fact.by, fact.quote?.speaker ?? null];
-  if (fact.kind === "demand" || fact.kind === "offer") return [...named, ...fact.to];
-  return fact.kind === "event" ? [...named, ...fact.involves] : named;
+function actorsIn(fact: Fact): readonly string[] {
+  const named = fact.kind === "demand" || fact.kind === "offer" ? [...fact.to] : [];
+  if (fact.kind === "event") named.push(...fact.involves);
+  if (fact.by !== null) named.push(fact.by);
+  if (fact.quote?.speaker) named.push(fact.quote.speaker);
+  return named;
 }

@@ -5,7 +5,7 @@
  */
 import { type Token, tokenise } from "./normalise.ts";
 import { firstAtOrAfter, type TagTable, tagTable } from "./tag-table.ts";
-import { shortHash, TAG_LENGTH, type Tagger, type TagKind, tagsOf } from "./tags.ts";
+import { shortHash, TAG_LENGTH, type Tagger, type TagKind, tagsOf, writeTag } from "./tags.ts";
 
 /** The version of normalisation and format; part of every fingerprint. */
 export const FINGERPRINT_VERSION = "sp1";
@@ -97,7 +97,7 @@ function tagger(salt: string): (kind: TagKind, text: string) => string {
     const word = seen.get(key) ?? { tags: tagsOf(salt, kind, text), occurrences: 0 };
     seen.set(key, word);
     word.occurrences += 1;
-    return word.tags(word.occurrences - 1);
+    return writeTag(word.tags(word.occurrences - 1));
   };
 }
 

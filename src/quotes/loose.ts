@@ -5,18 +5,14 @@
  */
 import type { Fingerprint } from "./fingerprint.ts";
 import { COMMON_MARKS } from "./normalise.ts";
+import { firstAtOrAfter } from "./tag-table.ts";
 
 /** The positions at which words follow one another, ascending. Empty for no words. */
 export function looselyAt(words: readonly string[], fingerprint: Fingerprint): readonly number[] {
   const [first] = words;
   if (first === undefined) return [];
-  const starts = new Set<number>();
-  for (const form of formsOf(first)) {
-    for (const start of fingerprint.positionsOf("word", form)) {
-      if (followLoosely(words, start, fingerprint)) starts.add(start);
-    }
-  }
-  return [...starts].sort((a, b) => a - b);
+  const loose = looseOf(fingerprint);
+  return loose.positionsOf(first).filter((start) => followLoosely(words, start, loose));
 }
 
 /** Whether words follow one another at one place only. */
@@ -34,35 +30,63 @@ export function firstLoosely(
 }
 
 /** Whether all words but the first, which is known to stand at a position, follow it. */
-function followLoosely(words: readonly string[], from: number, fingerprint: Fingerprint): boolean {
+function followLoosely(words: readonly string[], from: number, loose: LooseText): boolean {
   let position = from;
   for (let at = 1; at < words.length; at += 1) {
-    const forms = formsOf(words[at] ?? "");
+    const positions = loose.positionsOf(words[at] ?? "");
     position += 1;
     // Most words follow at once. Only where one does not is it worth asking for marks.
-    if (standsAt(forms, position, fingerprint)) continue;
-    const marks = marksIn(fingerprint);
+    if (includes(positions, position)) continue;
+    const marks = loose.marks();
     if (!marks.has(position)) return false;
     while (marks.has(position)) position += 1;
-    if (!standsAt(forms, position, fingerprint)) return false;
+    if (!includes(positions, position)) return false;
   }
   return true;
 }
 
-function standsAt(forms: readonly string[], position: number, fingerprint: Fingerprint): boolean {
-  return forms.some((form) => fingerprint.standsAt("word", form, position));
+function includes(ascending: readonly number[], position: number): boolean {
+  return ascending[firstAtOrAfter(ascending, position)] === position;
 }
 
-const knownMarks = new WeakMap<Fingerprint, ReadonlySet<number>>();
+/** A fingerprinted text as a browser searches it. */
+interface LooseText {
+  /** Where a word stands in any case, with its accents or without, ascending. */
+  readonly positionsOf: (word: string) => readonly number[];
+  /** Where common marks stand. */
+  readonly marks: () => ReadonlySet<number>;
+}
 
-/** The positions of all common marks of a text; remembered, since every step asks for them. */
-function marksIn(fingerprint: Fingerprint): ReadonlySet<number> {
-  const known = knownMarks.get(fingerprint);
+const looseTexts = new WeakMap<Fingerprint, LooseText>();
+
+/** Remembered for each fingerprint, since every link asks again. */
+function looseOf(fingerprint: Fingerprint): LooseText {
+  const known = looseTexts.get(fingerprint);
   if (known !== undefined) return known;
-  const positions = COMMON_MARKS.flatMap((mark) => [...fingerprint.positionsOf("mark", mark)]);
-  const marks = new Set(positions);
-  knownMarks.set(fingerprint, marks);
-  return marks;
+  const words = new Map<string, readonly number[]>();
+  let marks: ReadonlySet<number> | undefined;
+  const made: LooseText = {
+    positionsOf: (word) => {
+      const before = words.get(word);
+      if (before !== undefined) return before;
+      const positions = anyOf(formsOf(word).map((form) => fingerprint.positionsOf("word", form)));
+      words.set(word, positions);
+      return positions;
+    },
+    marks: () => {
+      marks ??= new Set(COMMON_MARKS.flatMap((mark) => fingerprint.positionsOf("mark", mark)));
+      return marks;
+    },
+  };
+  looseTexts.set(fingerprint, made);
+  return made;
+}
+
+/** All of some lists of positions, ascending. */
+function anyOf(lists: readonly (readonly number[])[]): readonly number[] {
+  const [only = [], ...others] = lists.filter(({ length }) => length > 0);
+  if (others.length === 0) return only;
+  return [...new Set([only, ...others].flat())].sort((a, b) => a - b);
 }
 
 const knownForms = new Map<string, readonly string[]>();

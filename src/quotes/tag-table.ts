@@ -1,11 +1,11 @@
 /** Where a tag stands in a fingerprint, found in a sorted list rather than by a map of a thousand strings. */
-import { TAG_LENGTH } from "./tags.ts";
+import { TAG_LENGTH, type Tag } from "./tags.ts";
 
 /** Finds the entry of a list that ends in a tag; of several, the last. `-1` where there is none. */
-export type TagTable = (tag: string) => number;
+export type TagTable = (tag: Tag) => number;
 
-/** So many characters of a tag are its sort key: 30 bits, beside which the number of an entry has room. */
-const KEY_LENGTH = 5;
+/** All characters of a tag but the last are its sort key: 30 bits, beside which the number of an entry has room. */
+const KEY_LENGTH = TAG_LENGTH - 1;
 
 /** So many keys there are. */
 const KEYS = 64 ** KEY_LENGTH;
@@ -34,7 +34,8 @@ export function tagTable(list: string, entryLength = TAG_LENGTH): TagTable {
   rows.sort();
   const shelves = shelve(rows);
   return (tag) => {
-    const key = keyAt(tag, 0);
+    const key = keyAt(tag.text, tag.start);
+    const rest = tag.text.charCodeAt(tag.start + KEY_LENGTH);
     const shelf = Math.floor(key / shelves.width);
     const end = firstAtOrAfter(
       rows,
@@ -46,7 +47,7 @@ export function tagTable(list: string, entryLength = TAG_LENGTH): TagTable {
       const value = rows[row] ?? 0;
       if (value < key * ENTRIES) return -1;
       const entry = value % ENTRIES;
-      if (list.startsWith(tag, entry * entryLength + before)) return entry;
+      if (list.charCodeAt(entry * entryLength + before + KEY_LENGTH) === rest) return entry;
     }
     return -1;
   };

@@ -14,28 +14,41 @@ export const TAG_LENGTH = 6;
 /** One SHA-256 has 43 characters of base64url, so 7 tags: one hash serves 7 occurrences. */
 const TAGS_PER_HASH = 7;
 
+/** A tag, as the place at which it begins in a longer text: it is looked up far more often than written. */
+export interface Tag {
+  readonly text: string;
+  readonly start: number;
+}
+
 /**
- * The tag of one occurrence of a word or mark in one text. Ask for occurrences in order: the hash that
- * serves several is remembered from one call to the next.
+ * The tag of the first (0), second (1), … occurrence of a word or mark in one text, without end. Ask in
+ * order: the hash that serves several is remembered from one call to the next. The answer holds until the
+ * next call.
+ */
+export type Tagger = (occurrence: number) => Tag;
+
+/**
+ * The tags of a word or mark in one text, by occurrence.
  *
  * @param salt the text's own salt, so that tags of different texts cannot be compared
  * @param text the normalised word or mark
  */
-export type Tagger = (occurrence: number) => string;
-
-/** The tags of a word or mark in one text, by occurrence, without end. */
 export function tagsOf(salt: string, kind: TagKind, text: string): Tagger {
-  let block = -1;
-  let hashed = "";
+  const tag = { text: "", start: 0 };
   return (occurrence) => {
-    const wanted = Math.floor(occurrence / TAGS_PER_HASH);
-    if (wanted !== block) {
-      block = wanted;
-      hashed = digest(`tag\0${salt}\0${kind}\0${block}\0${text}`);
+    const slot = occurrence % TAGS_PER_HASH;
+    if (slot === 0 || tag.text === "") {
+      const block = Math.floor(occurrence / TAGS_PER_HASH);
+      tag.text = digest(`tag\0${salt}\0${kind}\0${block}\0${text}`);
     }
-    const start = (occurrence % TAGS_PER_HASH) * TAG_LENGTH;
-    return hashed.slice(start, start + TAG_LENGTH);
+    tag.start = slot * TAG_LENGTH;
+    return tag;
   };
+}
+
+/** A tag as it is written. */
+export function writeTag({ text, start }: Tag): string {
+  return text.slice(start, start + TAG_LENGTH);
 }
 
 /** One tag's worth of hash over some strings: a text's salt or a fingerprint's checksum. */
