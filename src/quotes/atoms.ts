@@ -42,11 +42,14 @@ function foldDots(run: string): readonly Pick<Atom, "is" | "text">[] {
   return dots === 4 ? [{ is: "mark", text: "." }, ellipsis] : [ellipsis];
 }
 
-/** Reads a text into atoms, in order; ignored characters leave no trace but in the offsets. */
-export function readAtoms(text: string): readonly Atom[] {
+/**
+ * Reads a text, or a stretch of it that begins and ends at plain letters or at its own ends, into atoms, in
+ * order; ignored characters leave no trace but in the offsets.
+ */
+export function readAtoms(text: string, from = 0, to = text.length): readonly Atom[] {
   const atoms: Atom[] = [];
-  let at = 0;
-  while (at < text.length) {
+  let at = from;
+  while (at < to) {
     const run = RUN_STARTS.has(text.charAt(at))
       ? RUNS.find(({ pattern }) => beginsAt(pattern, text, at))
       : undefined;

@@ -139,17 +139,18 @@ export function parseFingerprint(value: unknown): FingerprintResult {
 function index({ words, salt, tags, hyphenated }: Parts, size: number): Fingerprint {
   let table: TagTable | undefined;
   let otherTable: TagTable | undefined;
-  const known = { word: new Map<string, readonly number[]>(), mark: new Map<string, number[]>() };
+  const known = {
+    word: new Map<string, readonly number[]>(),
+    mark: new Map<string, readonly number[]>(),
+  };
 
-  const lookUp = (kind: Token["kind"], text: string): number[] => {
+  const lookUp = (kind: Token["kind"], text: string): readonly number[] => {
     table ??= tagTable(tags);
     const found = positions(table, tagsOf(salt, kind, text));
-    if (kind === "word" && hyphenated !== "") {
-      otherTable ??= hyphenatedTable(hyphenated);
-      found.push(...positions(otherTable, tagsOf(salt, "hyphenated", text)));
-      found.sort((a, b) => a - b);
-    }
-    return found;
+    if (kind !== "word" || hyphenated === "") return found;
+    otherTable ??= hyphenatedTable(hyphenated);
+    const others = positions(otherTable, tagsOf(salt, "hyphenated", text));
+    return others.length === 0 ? found : [...found, ...others].sort((a, b) => a - b);
   };
   const positionsOf = (kind: Token["kind"], text: string): readonly number[] => {
     const remembered = known[kind].get(text);
@@ -184,10 +185,15 @@ function decodePosition(entry: string): number {
   return Buffer.from(entry.slice(0, POSITION_LENGTH), "base64url").readUIntBE(0, 3);
 }
 
+/** Where most words that are asked for stand, since they are asked for in every case they might have. */
+const NOWHERE: readonly number[] = [];
+
 /** Follows a word's tags until one is not in the text. */
-function positions(placeOf: TagTable, tags: Tagger): number[] {
-  const found: number[] = [];
-  for (let last = -1; ; ) {
+function positions(placeOf: TagTable, tags: Tagger): readonly number[] {
+  const first = placeOf(tags(0));
+  if (first < 0) return NOWHERE;
+  const found = [first];
+  for (let last = first; ; ) {
     const place = placeOf(tags(found.length));
     // Occurrences are tagged in order, so a place further back is a chance hit, not a next one.
     if (place <= last) return found;

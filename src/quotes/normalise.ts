@@ -35,10 +35,39 @@ export const COMMON_MARKS: readonly string[] = [
   DASH,
 ];
 
+/** A word of plain letters that nothing can join to its neighbours. */
+const PLAIN_WORD = /[A-Za-z]+(?= [A-Za-z]|$)/y;
+
+/** Where a text may be cut without changing how its halves are read: one space, plain letters around it. */
+const CUT = /[A-Za-z] (?=[A-Za-z])/g;
+
 /** Reads a text into words and marks, in order. */
 export function tokenise(text: string): readonly Token[] {
-  const atoms = readAtoms(text);
   const tokens: Token[] = [];
+  let start = 0;
+  while (start < text.length) {
+    PLAIN_WORD.lastIndex = start;
+    let end: number;
+    if (PLAIN_WORD.test(text)) {
+      end = PLAIN_WORD.lastIndex;
+      tokens.push({
+        kind: "word",
+        text: text.slice(start, end),
+        start,
+        end,
+        hyphenated: undefined,
+      });
+    } else {
+      CUT.lastIndex = start;
+      end = CUT.test(text) ? CUT.lastIndex - 1 : text.length;
+      pushTokens(tokens, readAtoms(text, start, end));
+    }
+    start = end + 1;
+  }
+  return tokens;
+}
+
+function pushTokens(tokens: Token[], atoms: readonly Atom[]): void {
   let at = 0;
   while (at < atoms.length) {
     const atom = atoms[at];
@@ -59,7 +88,6 @@ export function tokenise(text: string): readonly Token[] {
       at += 1;
     }
   }
-  return tokens;
 }
 
 function sign(atoms: readonly Atom[]): Token {

@@ -25,32 +25,41 @@ for (const [value, digit] of [
  * list, however it was made up, is slow to read or to ask.
  */
 export function tagTable(list: string, entryLength = TAG_LENGTH): TagTable {
-  const size = list.length / entryLength;
-  const rows = new Float64Array(size);
   const before = entryLength - TAG_LENGTH;
-  for (let entry = 0; entry < size; entry += 1) {
-    rows[entry] = keyAt(list, entry * entryLength + before) * ENTRIES + entry;
-  }
-  rows.sort();
-  const shelves = shelve(rows);
-  return (tag) => {
-    const key = keyAt(tag.text, tag.start);
-    const rest = tag.text.charCodeAt(tag.start + KEY_LENGTH);
-    const shelf = Math.floor(key / shelves.width);
-    const end = firstAtOrAfter(
-      rows,
-      (key + 1) * ENTRIES,
-      shelves.starts[shelf] ?? 0,
-      shelves.starts[shelf + 1] ?? 0,
-    );
-    for (let row = end - 1; row >= 0; row -= 1) {
-      const value = rows[row] ?? 0;
-      if (value < key * ENTRIES) return -1;
-      const entry = value % ENTRIES;
+  const { keys, entries } = sortedRows(list, entryLength);
+  const { width, starts } = shelve(keys);
+  return ({ text, start }) => {
+    const key = keyAt(text, start);
+    const rest = text.charCodeAt(start + KEY_LENGTH);
+    const shelf = Math.floor(key / width);
+    const end = firstAtOrAfter(keys, key + 1, starts[shelf] ?? 0, starts[shelf + 1] ?? 0);
+    for (let row = end - 1; row >= 0 && keys[row] === key; row -= 1) {
+      const entry = entries[row] ?? 0;
       if (list.charCodeAt(entry * entryLength + before + KEY_LENGTH) === rest) return entry;
     }
     return -1;
   };
+}
+
+/** The keys of all entries in ascending order, and the entry of each; of equal keys the last entry last. */
+function sortedRows(
+  list: string,
+  entryLength: number,
+): { readonly keys: Int32Array; readonly entries: Int32Array } {
+  const size = list.length / entryLength;
+  const rows = new Float64Array(size);
+  for (let entry = 0; entry < size; entry += 1) {
+    rows[entry] = keyAt(list, (entry + 1) * entryLength - TAG_LENGTH) * ENTRIES + entry;
+  }
+  rows.sort();
+  const keys = new Int32Array(size);
+  const entries = new Int32Array(size);
+  for (let at = 0; at < size; at += 1) {
+    const row = rows[at] ?? 0;
+    keys[at] = Math.floor(row / ENTRIES);
+    entries[at] = row % ENTRIES;
+  }
+  return { keys, entries };
 }
 
 /** Where to look for a key: tags are evenly spread, so of as many shelves as rows each holds about one. */
@@ -61,12 +70,12 @@ interface Shelves {
   readonly starts: Uint32Array;
 }
 
-function shelve(rows: Float64Array): Shelves {
-  const count = 2 ** Math.ceil(Math.log2(Math.max(1, rows.length)));
+function shelve(keys: Int32Array): Shelves {
+  const count = 2 ** Math.ceil(Math.log2(Math.max(1, keys.length)));
   const width = KEYS / count;
   const starts = new Uint32Array(count + 1);
-  for (const row of rows) {
-    const next = Math.floor(row / ENTRIES / width) + 1;
+  for (let row = 0; row < keys.length; row += 1) {
+    const next = Math.floor((keys[row] ?? 0) / width) + 1;
     starts[next] = (starts[next] ?? 0) + 1;
   }
   for (let shelf = 1; shelf <= count; shelf += 1) {
