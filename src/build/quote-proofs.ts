@@ -29,12 +29,12 @@ export interface Proof {
  * @param memory of the check of the same sheet, which has asked all this before
  */
 export function proveQuotes(dossier: Dossier, memory?: CheckMemory): QuoteProofs {
-  const sources = [...dossier.sources.values()].map(({ source }) => source);
+  const sources = [...dossier.named.sources.values()];
   const fingerprints = readFingerprints(sources, memory);
   const verification = new Map<string, Verification>();
   const quoteAddresses = new Map<string, string>();
   const translationProofs = new Map<string, Proof>();
-  for (const { fact } of dossier.facts.values()) {
+  for (const fact of dossier.named.facts.values()) {
     const [text, translation] = fact.quote === null ? [] : passagesOf(fact, fact.quote);
     const proof = text && prove(text, dossier, fingerprints);
     if (proof) verification.set(fact.id, proof.verification);

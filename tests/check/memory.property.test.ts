@@ -10,7 +10,8 @@ import {
   readStoredMemory,
   storeMemory,
 } from "../../src/check/memory.ts";
-import { type Content, readContent } from "../../src/content/read.ts";
+import type { Content } from "../../src/content/assemble.ts";
+import { readContent } from "../../src/content/read.ts";
 import type { Fact, Quote, Source } from "../../src/content/records.ts";
 import { buildDossier } from "../../src/model/build-dossier.ts";
 import { sheetDate } from "../../src/model/known.ts";
