@@ -1,7 +1,16 @@
 #!/usr/bin/env node
-// Starts the command line. The TypeScript sources are run as they are.
-import { createJiti } from "jiti";
+// Starts the command line. In a checkout the TypeScript sources are run as they are; the published
+// package holds them compiled.
+import { existsSync } from "node:fs";
 
-const jiti = createJiti(import.meta.url, { interopDefault: false });
-const { main } = await jiti.import("../src/cli/main.ts");
+const SOURCE = "../src/cli/main.ts";
+
+const { main } = existsSync(new URL(SOURCE, import.meta.url))
+  ? await fromSource()
+  : await import("../dist/main.js");
 await main(process.argv, import.meta.dirname);
+
+async function fromSource() {
+  const { createJiti } = await import("jiti");
+  return createJiti(import.meta.url, { interopDefault: false }).import(SOURCE);
+}

@@ -9,6 +9,7 @@ import { createRenderContext, type RenderContext } from "../render/context.ts";
 import { correctionFeed } from "../render/correction-feed.ts";
 import { hashOf } from "../render/fingerprints.ts";
 import { headersFile } from "../render/host-files.ts";
+import { licencesFile } from "../render/licences.ts";
 import { loadWords } from "../render/locale/words.ts";
 import { numbersOf } from "../render/numbers.ts";
 import { pageTypes, type RenderedPageType } from "../render/page-types.ts";
@@ -85,6 +86,7 @@ export function renderSite(
       manifestFile(dossier, assets),
       headersFile(),
       { path: MANIFEST_PATH, bytes: writeManifest(manifestOf(dossier)) },
+      licencesFile(),
       ...crawlerFiles(dossier, paths, drafts),
       ...comparisonFiles(dossier, context),
       correctionFeed(dossier, context.words),

@@ -3,7 +3,6 @@
 import { join } from "node:path";
 import Eleventy from "@11ty/eleventy";
 import type UserConfig from "@11ty/eleventy/UserConfig";
-import { createJiti } from "jiti";
 import type * as Wired from "./eleventy.ts";
 import type { BuildOptions } from "./options.ts";
 
@@ -43,6 +42,9 @@ export async function serveSite(options: BuildOptions, port: number): Promise<vo
 async function loadConfigure({
   packageFolder,
 }: BuildOptions): Promise<typeof Wired.configure | null> {
+  // In the published package the code is compiled, and does not change while it runs.
+  if (!import.meta.filename.endsWith(".ts")) return (await import("./eleventy.ts")).configure;
+  const { createJiti } = await import("jiti");
   const jiti = createJiti(import.meta.url, { moduleCache: false });
   try {
     const wired = await jiti.import<typeof Wired>(join(packageFolder, "src/build/eleventy.ts"));
