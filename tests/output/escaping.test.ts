@@ -9,6 +9,7 @@ import { buildDossier } from "../../src/model/build-dossier.ts";
 import type { Dossier } from "../../src/model/dossier.ts";
 import { sheetDate } from "../../src/model/known.ts";
 import { daysOfRecords } from "../../src/model/sheet-days.ts";
+import { correctionFeed } from "../../src/render/correction-feed.ts";
 import { jsonInHtml } from "../../src/render/json-in-html.ts";
 import { createMarkdown } from "../../src/render/markdown.ts";
 import { pageTypes } from "../../src/render/page-types.ts";
@@ -253,6 +254,22 @@ describe("data in files and pages is read back as it was given", () => {
       ["loc", `${url}/a/`],
     ]);
     expect(robots?.bytes.toString().split("\n")).toHaveLength(4);
+  });
+
+  test("the feed of corrections, whose every sentence is hostile", async () => {
+    const records = ferryWith((index) => `${1000 + index} ${HOSTILE[index % HOSTILE.length]}`);
+    const dossier = buildDossier(records, sheetDate(records));
+    const [{ fact, note } = { fact: null, note: "" }] = dossier.corrections;
+    const feed = correctionFeed(dossier, contextWith().words).bytes.toString();
+    const read = await tab.evaluate(
+      `(() => {
+        const feed = new DOMParser().parseFromString(${JSON.stringify(feed)}, "application/xml");
+        const text = (selector) => feed.querySelector(selector)?.textContent;
+        return [feed.querySelectorAll("parsererror, script, img, svg").length, text("author name"), text("entry title"), text("entry content")];
+      })()`,
+    );
+    expect(dossier.corrections.length).toBeGreaterThan(0);
+    expect(read).toEqual([0, records.site.title, fact?.says, note]);
   });
 
   test("the head of printed pages, in a style sheet", async () => {

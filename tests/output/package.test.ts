@@ -187,7 +187,7 @@ describe("packages", () => {
     expect(textOf(PROJECT_FOLDER, ".ci/run")).toContain("npm ci --ignore-scripts");
   });
 
-  test.each(Object.keys(manifest.dependencies).filter((name) => name !== "@clack/prompts"))(
+  test.each(Object.keys(manifest.dependencies))(
     "%s is used by the program or the pages",
     (name) => {
       const used = ["src", "templates", "bin"].some((folder) =>
