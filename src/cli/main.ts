@@ -5,6 +5,7 @@ import { readVersion } from "../build/version.ts";
 import { addBuildCommand } from "./commands/build.ts";
 import { addCaptureCommand } from "./commands/capture.ts";
 import { addCheckCommand } from "./commands/check.ts";
+import { addDiffCommand } from "./commands/diff.ts";
 import { addNewCommand } from "./commands/new.ts";
 import { addPdfCommand } from "./commands/pdf.ts";
 import { addServeCommand } from "./commands/serve.ts";
@@ -33,6 +34,7 @@ export async function main(arguments_: readonly string[], binFolder: string): Pr
   addCheckCommand(program, packageFolder);
   addNewCommand(program);
   addCaptureCommand(program);
+  addDiffCommand(program);
   addPdfCommand(program, packageFolder);
 
   try {

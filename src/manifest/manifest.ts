@@ -4,6 +4,7 @@ import { z } from "zod";
 import { compareText } from "../content/dates.ts";
 import type { Fact } from "../content/records.ts";
 import type { Dossier } from "../model/dossier.ts";
+import { canonical, isEmpty } from "./canonical.ts";
 
 /** Where the manifest lies in a site. */
 export const MANIFEST_PATH = "published.json";
@@ -79,21 +80,6 @@ export function correctionMark({ date, note }: Fact["corrections"][number]): str
 /** A mark of what a fact says. Keys that say nothing are left out, so that a new key of the model changes no mark. */
 function mark({ id: _id, path: _path, corrections: _corrections, withdrawn: _w, ...keys }: Fact) {
   return shortHash(JSON.stringify(canonical(keys)), 16);
-}
-
-/** Keys in order of name, dates as they are written, nothing that is empty. */
-function canonical(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(canonical);
-  if (typeof value !== "object" || value === null) return value;
-  if ("precision" in value && "text" in value) return value.text;
-  const entries = Object.entries(value)
-    .map(([key, each]) => [key, canonical(each)] as const)
-    .filter(([, each]) => !isEmpty(each));
-  return Object.fromEntries(entries.sort(([a], [b]) => compareText(a, b)));
-}
-
-function isEmpty(value: unknown): boolean {
-  return value === null || value === "" || value === false || (Array.isArray(value) && !value[0]);
 }
 
 function shortHash(text: string, length: number): string {

@@ -262,7 +262,7 @@ describe("the command line", () => {
     }
   });
 
-  test.each(["build", "serve", "check", "capture", "pdf"])(
+  test.each(["build", "serve", "check", "capture", "diff", "pdf"])(
     "%s has the options that the page lists",
     (command) => {
       const help = standpoint(temporaryFolder(), [command, "--help"]).stdout;
@@ -272,7 +272,8 @@ describe("the command line", () => {
       const listed = tablesIn(page)
         .filter(
           ({ heading }) =>
-            heading === command || (command !== "capture" && heading.startsWith("Options")),
+            heading === command ||
+            (!["capture", "diff"].includes(command) && heading.startsWith("Options")),
         )
         .flatMap(({ rows }) => rows.map(([option = ""]) => codeWords(option).at(-1)));
       expect(listed.sort()).toEqual(offered.sort());

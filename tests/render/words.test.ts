@@ -47,7 +47,9 @@ describe("an interface string", () => {
   });
 
   test("is in use, and every string in use exists", () => {
-    const code = textOf(join(import.meta.dirname, "../../src/render"), ".ts");
+    const code = ["render", "diff"]
+      .map((layer) => textOf(join(import.meta.dirname, "../../src", layer), ".ts"))
+      .join("");
     const templates = textOf(TEMPLATES, ".njk");
     const started = [...templates.matchAll(/\bt\("([a-z0-9.-]+\.)" \+/g)].map(
       ([, key = ""]) => key,
