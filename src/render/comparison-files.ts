@@ -1,4 +1,7 @@
-/** What the page of comparisons of a large sheet reads: every position as the page shows it. */
+/**
+ * What the page of comparisons of a large sheet reads: what all comparisons have in common, and for
+ * each actor its positions as the page shows them. Of all positions only those of two are fetched.
+ */
 import { type Comparable, comparableOf, GROUNDS, type Ground } from "../model/comparison.ts";
 import type { Cell, Dossier } from "../model/dossier.ts";
 import { comparedActors, MOST_PAIRED } from "./comparison-pairs.ts";
@@ -26,12 +29,13 @@ export interface ComparedPositions {
     readonly question: string;
     readonly href: string;
   }[];
-  readonly actors: readonly {
-    readonly id: string;
-    readonly name: string;
-    /** One for each issue, in the order of issues. */
-    readonly cells: readonly ComparedCell[];
-  }[];
+}
+
+/** The file `compare/positions-<id>.json` of one actor. Addresses as in the other file. */
+export interface ActorPositions {
+  readonly name: string;
+  /** One for each issue, in the order of issues. */
+  readonly cells: readonly ComparedCell[];
 }
 
 /** A cell as that page shows it. */
@@ -49,7 +53,7 @@ export interface ComparedCell {
   }[];
 }
 
-/** The file for a large sheet; none for one whose pairs have pages of their own. */
+/** The files for a large sheet; none for one whose pairs have pages of their own. */
 export function comparisonFiles(
   dossier: Dossier,
   context: RenderContext,
@@ -77,14 +81,17 @@ export function comparisonFiles(
       question: issue.question,
       href: scope.href(PATHS.issue(issue.id)),
     })),
-    actors: ids.flatMap((id) => {
+  };
+  return [
+    { path: PATHS.comparedPositions, bytes: JSON.stringify(positions) },
+    ...ids.flatMap((id) => {
       const entry = dossier.actors.get(id);
       if (!entry) return [];
       const cells = entry.cells.map((cell) => comparedCell(scope, cell));
-      return [{ id, name: entry.actor.name, cells }];
+      const file: ActorPositions = { name: entry.actor.name, cells };
+      return [{ path: PATHS.comparedPositionsOf(id), bytes: JSON.stringify(file) }];
     }),
-  };
-  return [{ path: PATHS.comparedPositions, bytes: JSON.stringify(positions) }];
+  ];
 }
 
 function groundWords(scope: Scope): Readonly<Record<Ground, string>> {

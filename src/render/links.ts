@@ -25,6 +25,7 @@ export const PATHS = {
   day: (day: string): OutputPath => `as-of/${day}/index.html`,
   comparisons: "compare/index.html",
   comparedPositions: "compare/positions.json",
+  comparedPositionsOf: (id: string): OutputPath => `compare/positions-${id}.json`,
   comparison: (a: string, b: string): OutputPath => `compare/${a}/${b}/index.html`,
   facts: "facts/index.html",
   fact: (id: string): OutputPath => `facts/${id}/index.html`,
@@ -38,6 +39,7 @@ export const PATHS = {
   notFound: "404.html",
   manifest: "site.webmanifest",
   siteMap: "sitemap.xml",
+  siteMapPart: (number: number): OutputPath => `sitemap-${number}.xml`,
   robots: "robots.txt",
 } as const;
 

@@ -13,7 +13,7 @@ import { actorPositionPages, actorView } from "./views/actor.ts";
 import { actorPages, actorsView } from "./views/actors.ts";
 import { comparisonView } from "./views/comparison.ts";
 import { comparisonPages, comparisonsView } from "./views/comparisons.ts";
-import { correctionsView } from "./views/corrections.ts";
+import { correctionPages, correctionsView } from "./views/corrections.ts";
 import { dayInputs, dayView } from "./views/day.ts";
 import { dayPages, daysView } from "./views/days.ts";
 import { demandPages, demandsView } from "./views/demands.ts";
@@ -230,7 +230,7 @@ export function pageTypes(
         ),
       ),
     ),
-    corrections: [page("corrections", PATHS.corrections, NOTHING, correctionsView)],
+    corrections: listed("corrections", correctionPages(dossier), correctionsView),
     glossary: [page("glossary", PATHS.glossary, NOTHING, glossaryView)],
     search: [page("search", PATHS.search, NOTHING, searchView)],
     page: entries(dossier.pages, (id, free) => [

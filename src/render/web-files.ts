@@ -6,6 +6,7 @@ import type { Assets } from "./context.ts";
 import { type OutputPath, PATHS, publicAddress } from "./links.ts";
 import { directionOf } from "./locale/direction.ts";
 import { PAPER_COLOURS } from "./paper-colours.ts";
+import { listPages } from "./views/parts/pager.ts";
 import { escapeXml, XML_DECLARATION } from "./xml.ts";
 
 /** The manifest with which a browser can keep the site at hand. Its addresses are relative to it. */
@@ -30,7 +31,8 @@ export function manifestFile({ site }: Dossier, { icon, largeIcon }: Assets): As
 
 /**
  * The map of the site and the file that points to it. A site that states no address has neither:
- * both may only hold whole addresses. Nor has one with drafts, which is not for the public.
+ * both may only hold whole addresses. Nor has one with drafts, which is not for the public. Of more
+ * addresses than a map may hold there are several maps, and the file is the index of them.
  */
 export function crawlerFiles(
   dossier: Dossier,
@@ -45,14 +47,33 @@ export function crawlerFiles(
     const changedOn = day === undefined ? "" : `<lastmod>${day}</lastmod>`;
     return `<url><loc>${escapeXml(publicAddress(url, path))}</loc>${changedOn}</url>\n`;
   });
-  const map = `${XML_DECLARATION}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-${entries.join("")}</urlset>
-`;
   const robots = `User-agent: *\nAllow: /\nSitemap: ${publicAddress(url, PATHS.siteMap)}\n`;
-  return [
-    { path: PATHS.siteMap, bytes: Buffer.from(map) },
-    { path: PATHS.robots, bytes: Buffer.from(robots) },
-  ];
+  return [...siteMaps(url, entries), { path: PATHS.robots, bytes: Buffer.from(robots) }];
+}
+
+/** So many addresses may stand in one map (sitemaps.org, protocol 0.9). */
+const MOST_IN_A_MAP = 50_000;
+
+function siteMaps(url: string, entries: readonly string[]): readonly AssetFile[] {
+  const parts = listPages(PATHS.siteMap, entries, MOST_IN_A_MAP);
+  const [only, ...more] = parts.map(({ number, items }) => ({
+    path: PATHS.siteMapPart(number),
+    bytes: siteMapXml("urlset", items),
+  }));
+  if (!only) return [];
+  if (more.length === 0) return [{ ...only, path: PATHS.siteMap }];
+  const addresses = [only, ...more].map(
+    ({ path }) => `<sitemap><loc>${escapeXml(publicAddress(url, path))}</loc></sitemap>\n`,
+  );
+  return [{ path: PATHS.siteMap, bytes: siteMapXml("sitemapindex", addresses) }, only, ...more];
+}
+
+function siteMapXml(element: "urlset" | "sitemapindex", entries: readonly string[]): Buffer {
+  return Buffer.from(
+    `${XML_DECLARATION}<${element} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${entries.join("")}</${element}>
+`,
+  );
 }
 
 /** Pages that are worth finding: not the further pages of lists, search, or what stands in for a missing page. */

@@ -7,7 +7,11 @@ import type { Records } from "../../src/content/records.ts";
 import { buildDossier } from "../../src/model/build-dossier.ts";
 import type { Dossier } from "../../src/model/dossier.ts";
 import { sheetDate } from "../../src/model/known.ts";
-import { type ComparedPositions, comparisonFiles } from "../../src/render/comparison-files.ts";
+import {
+  type ActorPositions,
+  type ComparedPositions,
+  comparisonFiles,
+} from "../../src/render/comparison-files.ts";
 import {
   comparedActors,
   comparisonPairs,
@@ -152,13 +156,15 @@ describe("a sheet with many parties", () => {
     expect(html).toContain('href="../issues/index.html"');
   });
 
-  test("writes them to a file whose links are those of that page", () => {
-    const [file, ...more] = comparisonFiles(dossier, context);
-    expect([file?.path, more]).toEqual([PATHS.comparedPositions, []]);
-    const positions = JSON.parse(file?.bytes ?? "{}") as ComparedPositions;
-    expect(positions.actors.map(({ id }) => id)).toEqual(comparedActors(dossier));
-    for (const { id, cells } of positions.actors) {
-      expect(cells.length).toBe(positions.issues.length);
+  test("writes those of each to a file whose links are those of that page", () => {
+    const [common, ...files] = comparisonFiles(dossier, context);
+    expect(common?.path).toBe(PATHS.comparedPositions);
+    const { issues } = JSON.parse(common?.bytes ?? "{}") as ComparedPositions;
+    const ids = comparedActors(dossier);
+    expect(files.map(({ path }) => path)).toEqual(ids.map(PATHS.comparedPositionsOf));
+    for (const [place, id] of ids.entries()) {
+      const { name, cells } = JSON.parse(files[place]?.bytes ?? "{}") as ActorPositions;
+      expect([name, cells.length]).toEqual([id, issues.length]);
       const links = cells.flatMap(({ statements }) => statements.map(({ href }) => href));
       expect(links).toEqual([`../facts/of-${id}/index.html`]);
     }

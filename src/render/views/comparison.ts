@@ -9,6 +9,7 @@ import { type DateView, dayView } from "../dates.ts";
 import { PATHS } from "../links.ts";
 import type { WordKey } from "../locale/words.ts";
 import type { Scope } from "../scope.ts";
+import { type Cut, cutTo } from "./parts/cut.ts";
 import { withNotes } from "./parts/endnotes.ts";
 import { type ExchangeView, exchangeView } from "./parts/exchanges.ts";
 import { type Frame, frameOf } from "./parts/frame.ts";
@@ -50,6 +51,8 @@ export interface ComparisonGroup {
   readonly title: string;
   readonly note: string;
   readonly rows: readonly ComparedIssue[];
+  /** Issues that the page has no room for, with links to their own pages, which have all actors side by side. */
+  readonly others: readonly IssueLink[];
 }
 
 /** One issue with what each of the two has stated. */
@@ -106,17 +109,33 @@ const GROUND_WORDS: Readonly<Record<Ground, WordKey>> = {
   "neither-stated": "ground.neither-stated",
 };
 
-const EXCHANGES_SHOWN = 40;
+/** Of the demands and offers from one to the other the newest; the ledger has all. */
+const EXCHANGES: Cut = { whole: 24, shown: 20 };
+
+/** Of the issues of one group the first, in the sheet's order, in full. */
+const ISSUES: Cut = { whole: 16, shown: 12 };
 
 /** Makes the view of a page that sets two actors side by side. */
 export function comparisonView(given: Scope, a: string, b: string): ComparisonView {
   const { dossier, t, href } = given;
   const compared = comparedCells(given, a, b);
-  const shown = factsShown(compared, exchangesBetween(given, a, b));
+  const exchanges = exchangesBetween(given, a, b);
+  const shownExchanges = cutTo(exchanges, EXCHANGES);
+  const inFull = new Set(
+    SECTIONS.flatMap(([section]) =>
+      cutTo(
+        compared.filter(({ ground }) => sectionOf(ground) === section),
+        ISSUES,
+      ),
+    ),
+  );
+  const shown = factsShown(
+    compared.filter((one) => inFull.has(one)),
+    shownExchanges,
+  );
   const scope = withNotes(given, shown);
   const ofResult = (result: Comparison): readonly Compared[] =>
     compared.filter(({ ground }) => comparisonOn(ground) === result);
-  const exchanges = exchangesBetween(scope, a, b);
   const names = { one: nameText(scope, a), other: nameText(scope, b) };
   return {
     frame: frameOf(scope, {
@@ -139,7 +158,7 @@ export function comparisonView(given: Scope, a: string, b: string): ComparisonVi
           : [
               {
                 label: label === null ? "" : t(label),
-                issues: found.map((one) => jump(scope, one)),
+                issues: found.map((one) => jump(scope, one, inFull.has(one))),
               },
             ];
       }),
@@ -149,18 +168,22 @@ export function comparisonView(given: Scope, a: string, b: string): ComparisonVi
       result,
       title: t(title),
       note: t(note),
-      rows: compared
-        .filter(({ ground }) => sectionOf(ground) === id)
-        .map((one) => comparedIssue(scope, one)),
+      ...rowsOf(
+        scope,
+        compared.filter(({ ground }) => sectionOf(ground) === id),
+        inFull,
+      ),
     })).filter(({ rows }) => rows.length > 0),
     unheard: compared
       .filter(({ ground }) => ground === "neither-stated")
       .map(({ cells }) => issueLink(scope, cells[0].issue)),
-    exchanges: exchanges.slice(0, EXCHANGES_SHOWN).map((exchange) => exchangeView(scope, exchange)),
+    exchanges: shownExchanges.map((exchange) => exchangeView(scope, exchange)),
     exchangesNote:
       exchanges.length === 0
         ? t("comparison.no-exchanges")
-        : t("comparison.exchanges-note", { count: exchanges.length }),
+        : shownExchanges.length < exchanges.length
+          ? t("home.exchanges-newest", { shown: shownExchanges.length, all: exchanges.length })
+          : t("comparison.exchanges-note", { count: exchanges.length }),
     exchangesHref: href(PATHS.demands),
     others: [otherComparisons(scope, a, b), otherComparisons(scope, b, a)],
     allComparisons: href(PATHS.comparisons),
@@ -187,8 +210,27 @@ function sectionOf(ground: Ground): Section {
   return ground === "one-stated" || ground === "neither-stated" ? ground : comparisonOn(ground);
 }
 
-/** An issue's title with a link to where the page has it. */
-function jump(scope: Scope, { cells: [{ issue }], ground }: Compared): IssueLink {
+/** The issues of a group: those that are shown in full, and links to the others. */
+function rowsOf(
+  scope: Scope,
+  group: readonly Compared[],
+  inFull: ReadonlySet<Compared>,
+): Pick<ComparisonGroup, "rows" | "others"> {
+  return {
+    rows: group.filter((one) => inFull.has(one)).map((one) => comparedIssue(scope, one)),
+    others: group
+      .filter((one) => !inFull.has(one))
+      .map(({ cells }) => issueLink(scope, cells[0].issue)),
+  };
+}
+
+/** An issue's title with a link to where the page has it, or to its own page. */
+function jump(
+  scope: Scope,
+  { cells: [{ issue }], ground }: Compared,
+  isInFull: boolean,
+): IssueLink {
+  if (!isInFull && ground !== "neither-stated") return issueLink(scope, issue);
   const anchor = ground === "neither-stated" ? "neither-stated" : rowId(issue);
   return { title: issueLink(scope, issue).title, href: `#${anchor}` };
 }
@@ -209,7 +251,7 @@ function factsShown(
         .flatMap(({ standing }) => (standing.state === "none" ? [] : standing.inForce))
         .sort((one, other) => compareText(one.id, other.id)),
     ),
-    ...exchanges.slice(0, EXCHANGES_SHOWN).map(({ request }) => request),
+    ...exchanges.map(({ request }) => request),
   ];
 }
 

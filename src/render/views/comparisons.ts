@@ -38,8 +38,13 @@ export interface ComparisonsView {
 
 /** What a large sheet's page chooses from. */
 export interface ComparisonChoice {
-  readonly actors: readonly { readonly id: string; readonly name: string }[];
-  /** Where the positions are that the page reads. */
+  readonly actors: readonly {
+    readonly id: string;
+    readonly name: string;
+    /** Where its positions are. */
+    readonly data: string;
+  }[];
+  /** Where that is what all comparisons have in common. */
   readonly data: string;
   readonly issues: string;
   readonly allActors: string;
@@ -70,7 +75,11 @@ export function comparisonsView(scope: Scope): ComparisonsView {
     groups: isLarge ? [] : groupsOf(scope),
     choice: isLarge
       ? {
-          actors: ids.map((id) => ({ id, name: nameText(scope, id) })),
+          actors: ids.map((id) => ({
+            id,
+            name: nameText(scope, id),
+            data: href(PATHS.comparedPositionsOf(id)),
+          })),
           data: href(PATHS.comparedPositions),
           issues: href(PATHS.issues),
           allActors: href(PATHS.actors),

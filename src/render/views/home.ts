@@ -36,13 +36,11 @@ export interface HomeView {
   readonly matrix: MatrixView;
   /** Says what is chosen where the matrix is too large to be shown whole. */
   readonly matrixNote: string;
-  /** The way to all issues and all actors; empty where the matrix is shown whole. */
+  /** The ways to what the matrix does not show: all issues, all actors, the other days. */
   readonly matrixWays: readonly { readonly label: string; readonly href: string }[];
   readonly matrixFilters: FilterBar | null;
   readonly legend: readonly LegendEntry[];
   readonly dayChoice: DayChoice | null;
-  /** Where the other days are, if there is no choice of them here; else empty. */
-  readonly daysHref: string;
   /** Where any two actors stand side by side; empty if there are not two to compare. */
   readonly comparisonsHref: string;
   readonly silent: readonly Piece[];
@@ -77,8 +75,8 @@ export function homeView(given: Scope): HomeView {
   const all = totals.demands + totals.offers;
   const isLarge = !isWhole(dossier.matrix);
   const matrix = matrixView(scope, isLarge ? firstCut(dossier.matrix) : dossier.matrix);
-  const days =
-    isLarge || !daysShowMatrix(dossier, scope.context.days.days) ? null : dayChoice(scope);
+  const { days } = scope.context.days;
+  const choice = isLarge || !daysShowMatrix(dossier, days) ? null : dayChoice(scope);
   return {
     frame: frameOf(scope, { title: "", description: site.summary, file: site }),
     question: site.question,
@@ -117,16 +115,20 @@ export function homeView(given: Scope): HomeView {
           rows: matrix.rows.length,
         })
       : t("home.matrix-note"),
-    matrixWays: isLarge
-      ? [
-          { label: t("comparisons.to-issues"), href: href(PATHS.issues) },
-          { label: t("comparisons.to-actors"), href: href(PATHS.actors) },
-        ]
-      : [],
+    matrixWays: [
+      ...(isLarge
+        ? [
+            { label: t("comparisons.to-issues"), href: href(PATHS.issues) },
+            { label: t("comparisons.to-actors"), href: href(PATHS.actors) },
+          ]
+        : []),
+      ...(choice === null && days.length > 1
+        ? [{ label: t("days.invite"), href: href(PATHS.days) }]
+        : []),
+    ],
     matrixFilters: isLarge ? null : matrixFilters(scope, matrix),
     legend: stanceLegend(scope),
-    dayChoice: days,
-    daysHref: days || scope.context.days.days.length < 2 ? "" : href(PATHS.days),
+    dayChoice: choice,
     comparisonsHref: comparisonPages(dossier).length > 0 ? href(PATHS.comparisons) : "",
     silent: firstNames(scope, dossier.matrix.silent, SILENT, () => href(PATHS.actors)),
     exchanges: requests.map((exchange) => exchangeView(scope, exchange)),

@@ -1,7 +1,11 @@
-/** Any two actors of a large sheet side by side, from its `compare/positions.json`. */
+/** Any two actors of a large sheet side by side, from the positions of both. */
 import type { Comparison } from "../../../src/model/agreement.ts";
 import { comparisonOn, groundOf } from "../../../src/model/comparison.ts";
-import type { ComparedCell, ComparedPositions } from "../../../src/render/comparison-files.ts";
+import type {
+  ActorPositions,
+  ComparedCell,
+  ComparedPositions,
+} from "../../../src/render/comparison-files.ts";
 
 const RESULTS: readonly Comparison[] = ["agree", "differ", "incomparable"];
 
@@ -11,25 +15,45 @@ export function enhanceCompare(root: HTMLElement): void {
   const status = root.querySelector<HTMLElement>("[role=status]");
   const result = root.querySelector<HTMLElement>("[data-result]");
   if (!one || !other || !status || !result) return;
-  let positions: Promise<ComparedPositions> | null = null;
+  const fetched = new Map<string, Promise<unknown>>();
+  let wanted = "";
+
+  /** A file of positions, fetched once; asked for again if that failed. */
+  const read = async <Content>(address: string): Promise<Content> => {
+    const content = fetched.get(address) ?? fetchJson(address);
+    fetched.set(address, content);
+    try {
+      return (await content) as Content;
+    } catch (error) {
+      fetched.delete(address);
+      throw error;
+    }
+  };
+  const positionsOf = (select: HTMLSelectElement): Promise<ActorPositions> =>
+    read(select.selectedOptions[0]?.dataset.positions ?? "");
 
   const show = async (): Promise<void> => {
+    const chosen = `${one.value} ${other.value}`;
+    wanted = chosen;
     if (one.value === other.value) {
       result.replaceChildren();
       status.textContent = root.dataset.same ?? "";
       return;
     }
     try {
-      positions ??= fetchPositions(root.dataset.positions ?? "");
-      const found = await positions;
+      const [common, ...pair] = await Promise.all([
+        read<ComparedPositions>(root.dataset.positions ?? ""),
+        positionsOf(one),
+        positionsOf(other),
+      ]);
+      if (wanted !== chosen) return;
       status.textContent = "";
-      result.replaceChildren(...compared(found, one.value, other.value));
+      result.replaceChildren(...compared(common, pair));
     } catch {
-      positions = null;
-      status.textContent = root.dataset.failed ?? "";
+      if (wanted === chosen) status.textContent = root.dataset.failed ?? "";
     }
   };
-  const read = (): void => {
+  const readAddress = (): void => {
     const query = new URLSearchParams(location.search);
     one.value = query.get("one") ?? one.options[0]?.value ?? "";
     other.value = query.get("other") ?? other.options[1]?.value ?? "";
@@ -45,22 +69,20 @@ export function enhanceCompare(root: HTMLElement): void {
     void show();
   });
   root.querySelector("form")?.addEventListener("submit", (event) => event.preventDefault());
-  window.addEventListener("popstate", read);
-  read();
+  window.addEventListener("popstate", readAddress);
+  readAddress();
 }
 
-async function fetchPositions(address: string): Promise<ComparedPositions> {
+async function fetchJson(address: string): Promise<unknown> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return response.json() as Promise<ComparedPositions>;
+  return response.json();
 }
 
 function compared(
-  { actors, issues, words }: ComparedPositions,
-  one: string,
-  other: string,
+  { issues, words }: ComparedPositions,
+  pair: readonly ActorPositions[],
 ): readonly Node[] {
-  const pair = [one, other].flatMap((id) => actors.find((actor) => actor.id === id) ?? []);
   const rows = issues.flatMap((issue, place) => {
     const cells = pair.flatMap(({ name, cells }) => {
       const cell = cells[place];
