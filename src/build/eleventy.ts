@@ -47,8 +47,7 @@ export function configure(eleventy: UserConfig, wiring: Wiring): void {
   let release = (): void => undefined;
   let compiled: CompiledSheet | undefined = wiring.compiled;
   let site: RenderedSite | null = null;
-  /** Made while the pages are rendered. */
-  let searchIndex: Promise<readonly SiteFile[]> = Promise.resolve([]);
+  let searchIndex: readonly SiteFile[] = [];
   let problems: readonly Problem[] = [];
 
   eleventy.setInputDirectory(fromWorking(options, templates));
@@ -85,9 +84,7 @@ export function configure(eleventy: UserConfig, wiring: Wiring): void {
     if (sheet.dossier) {
       const search = options.search && mode === "build";
       site = renderSite(sheet.dossier, { ...options, search }, sheet.days);
-      if (search) searchIndex = buildSearchIndex(site.searchRecords(), sheet.dossier.site.language);
-      // A page that fails to render ends the build first; a failed index is told below.
-      searchIndex.catch(() => undefined);
+      if (search) searchIndex = buildSearchIndex(site.searchRecords()).files;
     } else if (mode === "build") {
       release();
       process.exit(1);
@@ -97,8 +94,8 @@ export function configure(eleventy: UserConfig, wiring: Wiring): void {
   eleventy.addGlobalData("pageTypes", () => pagesByType(site));
   for (const name of PAGE_TYPE_NAMES) addPageType(eleventy, name, mode);
 
-  eleventy.on("eleventy.after", async ({ results = [] }: BuildEvent) => {
-    const assets = [...(site?.files ?? [problemPage(problems)]), ...(await searchIndex)];
+  eleventy.on("eleventy.after", ({ results = [] }: BuildEvent) => {
+    const assets = [...(site?.files ?? [problemPage(problems)]), ...searchIndex];
     writeFiles(output, assets);
     const pages = results.flatMap(({ outputPath }) =>
       outputPath === false ? [] : [resolve(options.workingFolder, outputPath)],

@@ -1,53 +1,218 @@
-/** The search index, made by Pagefind from records. Only what our own page needs is shipped. */
+/**
+ * The search index.
+ *
+ *     const { files, kept, memory } = buildSearchIndex(records, previous?.memory);
+ *
+ * Without a memory all files are made. With that of an earlier index only what changed is read again
+ * and only files that changed are in `files`; `kept` names those of the earlier index that belong to
+ * this one too. Both together are, byte for byte, what a build without a memory makes. All names but
+ * that of `search/index.json` carry a hash of what the file holds, so a file that is there already
+ * need not be written, and one that is in neither list can go. `writeSearchMemory` and
+ * `readSearchMemory` carry a memory over to another process.
+ *
+ * `openSearch` makes an index when a file of it is first asked for, as a development server wants it.
+ */
+import { hash } from "node:crypto";
+import { compareText } from "../content/dates.ts";
 import type { SearchRecord } from "../render/search-records.ts";
-import { settledIndex } from "./search-settle.ts";
+import {
+  blockOf,
+  type DateList,
+  type FilterList,
+  INDEX_FILE,
+  INDEX_FOLDER,
+  LEVELS,
+  type SearchIndex,
+} from "./search-format.ts";
+import type { SearchMemory } from "./search-memory.ts";
+import { briefOf, fullOf, type Postings, postingsOf } from "./search-postings.ts";
+import { type Beginning, beginningsOf, shardOf } from "./search-shards.ts";
+import { type Reading, readRecords } from "./search-terms.ts";
 import type { SiteFile } from "./write-files.ts";
 
-/** Where the index lies in the site. */
-export const SEARCH_FOLDER = "search/pagefind";
+/** Records in a block of full records, about. */
+const PER_BLOCK = 32;
+/** Records that a filter's list shows at once. */
+const SHOWN = 1;
 
-/**
- * Indexes records. All go into one index in the sheet's language, whatever language a quotation is
- * in, so that one query finds them all.
- * @throws Error if Pagefind has no program for this machine, or refuses a record.
- */
-export async function buildSearchIndex(
-  records: readonly SearchRecord[],
-  language: string,
-): Promise<readonly SiteFile[]> {
-  const pagefind = await import("pagefind");
-  const { index, errors } = await pagefind.createIndex({ keepIndexUrl: true });
-  try {
-    if (!index) throw searchError(errors);
-    const added = await Promise.all(
-      records.map(({ path, content, meta, filters, sort }) =>
-        index.addCustomRecord({
-          url: path,
-          content,
-          language: language.toLowerCase(),
-          meta: { ...meta },
-          filters: Object.fromEntries(
-            Object.entries(filters).map(([name, values]) => [name, [...values]]),
-          ),
-          sort: { date: sort },
-        }),
-      ),
-    );
-    const refused = added.flatMap((answer) => answer.errors);
-    if (refused.length > 0) throw searchError(refused);
-    const { files, errors: unmade } = await index.getFiles();
-    if (unmade.length > 0) throw searchError(unmade);
-    return settledIndex(files).map(({ path, bytes }) => ({
-      path: `${SEARCH_FOLDER}/${path}`,
-      bytes,
-    }));
-  } finally {
-    await pagefind.close();
-  }
+/** An index, or what is new in it. */
+export interface BuiltSearchIndex {
+  readonly files: readonly SiteFile[];
+  /** Paths of files of the earlier index that still belong to it. */
+  readonly kept: readonly string[];
+  readonly memory: SearchMemory;
 }
 
-function searchError(errors: readonly string[]): Error {
-  return new Error(
-    `The search index was not made: ${errors.join("; ") || "no reason was given"}. Build without one with --no-search.`,
+/**
+ * Makes the index of records. Pure: the same records give the same bytes, with whatever memory.
+ * @throws Error if there are more records than the index has numbers for (262,144).
+ */
+export function buildSearchIndex(
+  records: readonly SearchRecord[],
+  before?: SearchMemory,
+): BuiltSearchIndex {
+  const read = readRecords(records, before?.read);
+  const postings = postingsOf(records, read);
+  const count = blockCount(records.length);
+  const old = before?.blocks.length === count ? before : undefined;
+  const touched = old ? touchedBy(read.changed, count) : NOTHING_TOUCHED;
+  const files = new Map<string, SiteFile>();
+  const kept: string[] = [];
+  const made = (holds: unknown): string => {
+    const text = JSON.stringify(holds);
+    const name = hash("sha256", text).slice(0, 12);
+    files.set(name, { path: pathOf(name), bytes: text });
+    return name;
+  };
+  const keptOr = (name: string | undefined, isTouched: boolean, make: () => unknown): string => {
+    if (name === undefined || isTouched) return made(make());
+    kept.push(pathOf(name));
+    return name;
+  };
+
+  const root = beginningsOf(postings);
+  const shards = Object.fromEntries(
+    belowOf(root).map((beginning) => [
+      beginning.text,
+      keptOr(old?.shards.get(beginning.text), touched.beginnings.has(beginning.text), () =>
+        shardOf(postings, beginning),
+      ),
+    ]),
   );
+  const blocks = blocksOf(postings, count).map((block, number) =>
+    keptOr(old?.blocks[number], touched.blocks.has(number), block),
+  );
+  const lists = Object.fromEntries(
+    [...listsOf(postings)].map(([name, list]) => [name, made(list)]),
+  );
+  const index: SearchIndex = { version: 1, root: shardOf(postings, root), shards, blocks, lists };
+  return {
+    files: [{ path: INDEX_FILE, bytes: JSON.stringify(index) }, ...files.values()],
+    kept: [...new Set(kept)].filter((path) => !files.has(nameIn(path))),
+    memory: {
+      read: { vocabulary: read.vocabulary, records: read.records },
+      shards: new Map(Object.entries(shards)),
+      blocks,
+    },
+  };
+}
+
+const NOTHING_TOUCHED = { beginnings: new Set<string>(), blocks: new Set<number>() };
+
+/** An index that is made when it is asked for. */
+export interface OpenSearch {
+  /** A file of the index by its path from the site's root, or `undefined` if the index has none there. */
+  readonly file: (path: string) => SiteFile | undefined;
+  /** Tells that the records may have changed; the next file that is asked for is of the new index. */
+  readonly changed: () => void;
+}
+
+/** Opens search over records that are listed when a file is first asked for, and after each change. */
+export function openSearch(list: () => readonly SearchRecord[]): OpenSearch {
+  let memory: SearchMemory | undefined;
+  let files = new Map<string, SiteFile>();
+  let isCurrent = false;
+  return {
+    file: (path) => {
+      if (path !== INDEX_FILE && !path.startsWith(INDEX_FOLDER)) return undefined;
+      if (!isCurrent) {
+        const built = buildSearchIndex(list(), memory);
+        const keptFiles = built.kept.flatMap((kept) => files.get(kept) ?? []);
+        files = new Map([...keptFiles, ...built.files].map((file) => [file.path, file]));
+        memory = built.memory;
+        isCurrent = true;
+      }
+      return files.get(path);
+    },
+    changed: () => {
+      isCurrent = false;
+    },
+  };
+}
+
+/** Which beginnings and blocks records touch that were added, changed, moved or removed. */
+function touchedBy(
+  changed: Reading["changed"],
+  blocks: number,
+): { readonly beginnings: ReadonlySet<string>; readonly blocks: ReadonlySet<number> } {
+  const touched = { beginnings: new Set<string>(), blocks: new Set<number>() };
+  for (const { record, vocabulary } of changed) {
+    touched.blocks.add(blockOf(record.id, blocks));
+    for (const number of record.terms) {
+      const term = vocabulary[Math.floor(number / LEVELS)] ?? "";
+      for (let length = 1; length <= term.length; length++)
+        touched.beginnings.add(term.slice(0, length));
+    }
+  }
+  return touched;
+}
+
+/** A power of two, so that it seldom changes. */
+function blockCount(records: number): number {
+  return 2 ** Math.ceil(Math.log2(Math.max(1, records / PER_BLOCK)));
+}
+
+function blocksOf({ ids, records }: Postings, count: number): readonly (() => unknown)[] {
+  const ranks = Array.from({ length: count }, (): number[] => []);
+  for (const [rank, id] of ids.entries()) ranks[blockOf(id, count)]?.push(rank);
+  return ranks.map((block) => () => block.map((rank) => withRecord(records, rank, ids, fullOf)));
+}
+
+/** The lists of all choices of filters, then that of dates. */
+function listsOf({ ids, records }: Postings): ReadonlyMap<string, FilterList | DateList> {
+  const choices = new Map<string, Map<string, number[]>>();
+  const days = new Map<string, string[]>();
+  for (const [rank, { filters, days: own }] of records.entries()) {
+    for (const name in filters)
+      for (const value of filters[name] ?? [])
+        entryOf(
+          entryOf(choices, name, () => new Map()),
+          value,
+          () => [],
+        ).push(rank);
+    if (own !== "") entryOf(days, own, () => []).push(ids[rank] ?? "");
+  }
+  const lists = [...choices].flatMap(([name, values]) =>
+    Array.from(values, ([value, ranks]): [string, FilterList] => [
+      `${name}:${value}`,
+      {
+        records: ranks.map((rank) => ids[rank] ?? "").join(""),
+        briefs: ranks.slice(0, SHOWN).map((rank) => withRecord(records, rank, ids, briefOf)),
+      },
+    ]),
+  );
+  lists.sort(([a], [b]) => compareText(a, b));
+  return new Map<string, FilterList | DateList>([
+    ...lists,
+    ["date", Array.from(days, ([own, list]) => [own, list.join("")] as const)],
+  ]);
+}
+
+/** An entry of a map, made if it is not there. */
+function entryOf<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
+  const entry = map.get(key) ?? make();
+  map.set(key, entry);
+  return entry;
+}
+
+function withRecord(
+  records: readonly SearchRecord[],
+  rank: number,
+  ids: readonly string[],
+  made: (id: string, record: SearchRecord) => readonly string[],
+): readonly string[] {
+  const record = records[rank];
+  return record ? made(ids[rank] ?? "", record) : [];
+}
+
+function belowOf({ longer }: Beginning): readonly Beginning[] {
+  return longer.flatMap((beginning) => [beginning, ...belowOf(beginning)]);
+}
+
+function pathOf(name: string): string {
+  return `${INDEX_FOLDER}${name}.json`;
+}
+
+function nameIn(path: string): string {
+  return path.slice(INDEX_FOLDER.length, -".json".length);
 }

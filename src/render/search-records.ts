@@ -16,18 +16,32 @@ import { certaintyText, factMark, kindText, whoOf } from "./views/parts/fact-lin
 import { foreignLanguage, sourceLabel, sourcesOf } from "./views/parts/sources.ts";
 import { sourceTypeText } from "./views/sources.ts";
 
-/** One result that search can give. */
+/** One result that search can give. What it does not have is empty. */
 export interface SearchRecord {
   /** Of the page it leads to. */
   readonly path: OutputPath;
-  /**
-   * Its words, in five parts with `¶` between them: the sentence; the quotation or the summary;
-   * the quotation's translation; the body; names that lead to it and are not shown.
-   */
-  readonly content: string;
-  /** What its result shows beside the sentence, and the `names` of an actor or the `topic` of an issue. Search finds these words too. */
-  readonly meta: Readonly<Record<string, string>>;
-  /** What can be chosen: `kind`, `actor`, `issue`, `date` (`first/last`); `language` of the quotation or title. */
+  /** The names of an actor or the title of an issue: who asks for these words asks for this record first. */
+  readonly title: string;
+  readonly says: string;
+  /** The quotation or the summary. */
+  readonly second: string;
+  readonly translation: string;
+  readonly body: string;
+  /** Words that lead to it and are not shown. */
+  readonly names: string;
+  readonly kind: string;
+  readonly who: string;
+  /** The word of a stance or an answer. */
+  readonly mark: string;
+  readonly note: string;
+  readonly draft: string;
+  readonly date: string;
+  /** The days that its date can mean, `first/last`. */
+  readonly days: string;
+  /** Of the quotation or the title, where it is not the sheet's. */
+  readonly language: string;
+  readonly hasQuote: boolean;
+  /** What can be chosen: `kind`, `actor`, `issue`. */
   readonly filters: Readonly<Record<string, readonly string[]>>;
   /** Its place in a list by date. */
   readonly sort: string;
@@ -55,48 +69,50 @@ export function searchRecords(dossier: Dossier, context: RenderContext): readonl
       factRecord(scope, entry, named.get(entry.fact.id) ?? []),
     ),
     ...[...dossier.actors.values()].map(({ actor }) =>
-      record(scope, PATHS.actor(actor.id), {
-        parts: [actor.name, actor.summary, "", bodyText(scope, actor.body), namesOf(actor)],
-        meta: {
-          kind: scope.t("search.actor"),
-          note: actorKindText(scope, actor),
-          names: [actor.name, ...actor.aliases].join(" "),
-        },
+      record({
+        path: PATHS.actor(actor.id),
+        title: [actor.name, ...actor.aliases].join(" "),
+        says: actor.name,
+        second: actor.summary,
+        body: bodyText(scope, actor.body),
+        names: namesOf(actor),
+        kind: scope.t("search.actor"),
+        note: actorKindText(scope, actor),
         filters: { kind: ["actor"], actor: [actor.id] },
       }),
     ),
     ...[...dossier.issues.values()].map(({ issue, facts }) =>
-      record(scope, PATHS.issue(issue.id), {
-        parts: [issue.title, issue.question, "", bodyText(scope, issue.body), ""],
-        meta: {
-          kind: scope.t("search.issue"),
-          note: scope.t("count.facts", { count: facts.length }),
-          topic: issue.title,
-        },
+      record({
+        path: PATHS.issue(issue.id),
+        title: issue.title,
+        says: issue.title,
+        second: issue.question,
+        body: bodyText(scope, issue.body),
+        kind: scope.t("search.issue"),
+        note: scope.t("count.facts", { count: facts.length }),
         filters: { kind: ["issue"], issue: [issue.id], actor: actorsOf(facts) },
       }),
     ),
     ...[...dossier.sources.values()].map(({ source, facts }) =>
-      record(scope, PATHS.source(source.id), {
-        parts: [source.title, "", "", bodyText(scope, source.body), ""],
-        meta: {
-          kind: sourceTypeText(scope, source),
-          who: source.author || source.publisher ? sourceLabel(scope, source) : "",
-          note: scope.t("count.facts", { count: facts.length }),
-        },
-        date: source.published,
-        filters: {
-          kind: ["source"],
-          actor: actorsOf(facts),
-          issue: issuesOf(facts),
-          language: [foreignLanguage(scope, source.language)],
-        },
+      record({
+        path: PATHS.source(source.id),
+        says: source.title,
+        body: bodyText(scope, source.body),
+        kind: sourceTypeText(scope, source),
+        who: source.author || source.publisher ? sourceLabel(scope, source) : "",
+        note: scope.t("count.facts", { count: facts.length }),
+        language: foreignLanguage(scope, source.language),
+        ...(source.published ? datedBy(scope, source.published) : {}),
+        filters: { kind: ["source"], actor: actorsOf(facts), issue: issuesOf(facts) },
       }),
     ),
     ...[...dossier.pages.values()].map((page) =>
-      record(scope, PATHS.page(page.id), {
-        parts: [page.title, page.summary, "", bodyText(scope, page.body), ""],
-        meta: { kind: scope.t("search.kind.page") },
+      record({
+        path: PATHS.page(page.id),
+        says: page.title,
+        second: page.summary,
+        body: bodyText(scope, page.body),
+        kind: scope.t("search.kind.page"),
         filters: { kind: ["page"] },
       }),
     ),
@@ -121,69 +137,82 @@ function factRecord(
     "otherwise" in fact ? fact.otherwise : "",
     "place" in fact ? fact.place : "",
   ];
-  return record(scope, PATHS.fact(fact.id), {
-    parts: [
-      fact.says,
-      quote?.text ?? "",
-      quote?.translation ?? "",
-      [...terms, bodyText(scope, fact.body)].join(" "),
-      [
-        ...names,
-        issue === null ? "" : (dossier.named.issues.get(issue)?.title ?? ""),
-        quote?.where ?? "",
-      ].join(" "),
-    ],
-    meta: {
-      kind: kindText(scope, fact),
-      who: textOf(whoOf(scope, fact)),
-      mark: factMark(scope, fact)?.word ?? "",
-      note: [
-        certaintyText(scope, fact),
-        sources.map((source) => sourceLabel(scope, source)).join("; "),
-      ]
-        .filter((text) => text !== "")
-        .join(" · "),
-      draft: fact.draft ? t("fact.draft") : "",
-    },
-    date: fact.date,
+  return record({
+    path: PATHS.fact(fact.id),
+    says: fact.says,
+    second: quote?.text ?? "",
+    translation: quote?.translation ?? "",
+    body: [...terms, bodyText(scope, fact.body)].join(" "),
+    names: [
+      ...names,
+      issue === null ? "" : (dossier.named.issues.get(issue)?.title ?? ""),
+      quote?.where ?? "",
+    ].join(" "),
+    kind: kindText(scope, fact),
+    who: textOf(whoOf(scope, fact)),
+    mark: factMark(scope, fact)?.word ?? "",
+    note: [
+      certaintyText(scope, fact),
+      sources.map((source) => sourceLabel(scope, source)).join("; "),
+    ]
+      .filter((text) => text !== "")
+      .join(" · "),
+    draft: fact.draft ? t("fact.draft") : "",
+    language: quote ? foreignLanguage(scope, quote.language || quoted?.language || "") : "",
+    hasQuote: quote !== null,
+    ...datedBy(scope, fact.date),
     filters: {
       kind: quote === null ? [fact.kind] : [fact.kind, "quote"],
       actor: actors,
       issue: issue === null ? [] : [issue],
-      language: quote ? [foreignLanguage(scope, quote.language || quoted?.language || "")] : [],
     },
   });
 }
 
-/** A record of its parts; what is empty is left out. */
+const NOTHING = {
+  title: "",
+  says: "",
+  second: "",
+  translation: "",
+  body: "",
+  names: "",
+  kind: "",
+  who: "",
+  mark: "",
+  note: "",
+  draft: "",
+  date: "",
+  days: "",
+  language: "",
+  hasQuote: false,
+  sort: "",
+};
+
+/** A record of what it has; runs of white space become one space. */
 function record(
-  scope: Scope,
-  path: OutputPath,
-  {
-    parts,
-    meta,
-    filters,
-    date,
-  }: {
-    readonly parts: readonly [string, string, string, string, string];
-    readonly meta: Readonly<Record<string, string>>;
-    readonly filters: Readonly<Record<string, readonly string[]>>;
-    readonly date?: WrittenDate;
-  },
+  given: Partial<SearchRecord> & Pick<SearchRecord, "path" | "filters">,
 ): SearchRecord {
-  const texts = parts.map((part) => part.replaceAll("¶", " ").replace(/\s+/g, " ").trim());
-  const shown = { title: texts[0] ?? "", ...meta, date: date ? dateView(scope, date).text : "" };
-  const chosen = { ...filters, date: date ? [`${startOf(date)}/${date.last}`] : [] };
+  const whole = { ...NOTHING, ...given };
   return {
-    path,
-    content: texts.join(" ¶ ").trim(),
-    meta: Object.fromEntries(Object.entries(shown).filter(([, text]) => text !== "")),
-    filters: Object.fromEntries(
-      Object.entries(chosen)
-        .map(([name, values]) => [name, values.filter((value) => value !== "")] as const)
-        .filter(([, values]) => values.length > 0),
-    ),
-    sort: date ? `${startOf(date)} ${date.time}` : "",
+    ...whole,
+    says: inOneLine(whole.says),
+    second: inOneLine(whole.second),
+    translation: inOneLine(whole.translation),
+    body: inOneLine(whole.body),
+    names: inOneLine(whole.names),
+  };
+}
+
+function inOneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+function datedBy(scope: Scope, date: WrittenDate): Pick<SearchRecord, "date" | "days" | "sort"> {
+  const first = startOf(date);
+  return {
+    date: dateView(scope, date).text,
+    days: `${first}/${date.last}`,
+    sort: `${first} ${date.time}`,
   };
 }
 

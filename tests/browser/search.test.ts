@@ -265,7 +265,7 @@ describe("without", () => {
   test("an index, because it cannot be fetched, the page says so", async () => {
     const context = await browser.newContext();
     try {
-      await context.route("**/search/pagefind/**", (route) => route.abort());
+      await context.route("**/search/index/**", (route) => route.abort());
       const page = await context.newPage();
       await page.goto(`${server.root}search/index.html?q=${WORD}`);
       await page.waitForFunction(() =>
@@ -289,7 +289,7 @@ describe("a strict policy for content", () => {
           headers: {
             ...response.headers(),
             "content-security-policy":
-              "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'",
+              "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'",
           },
         });
       });

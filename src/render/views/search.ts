@@ -128,7 +128,6 @@ function settingsOf(scope: Scope): string {
   ];
   const settings = {
     root: href(""),
-    index: href("search/pagefind/"),
     marks: Object.fromEntries(marks.map(({ word, glyph, tone }) => [word, [glyph, tone]])),
     words: {
       count: t("search.count", { count: "{count}" }),

@@ -1,17 +1,17 @@
 /**
  * The search page. What is searched for stands in the form and in the address; the results are a
- * list of links. Pagefind is fetched when the field is first used or the address asks for something.
+ * list of links. The index's first file is fetched when the page has come to rest, when the field is
+ * first used or the address asks for something; so the first key finds it there.
  */
 
-import { isNear } from "./search/near.ts";
-import { type Filters, openPagefind, type Result } from "./search/pagefind.ts";
+import type { Brief, Full } from "../../../src/build/search-format.ts";
+import { isFull, MissingFile, openFiles } from "./search/files.ts";
+import { type Finding, find } from "./search/find.ts";
 import { resultLine, type Settings } from "./search/result.ts";
 import { addressOf, fillIn, isEmpty, type Wanted, wantedAt, wantedIn } from "./search/wanted.ts";
 import { useSearchKey, usesSearchKey } from "./search-key.ts";
 
 const SHOWN_AT_ONCE = 10;
-/** Milliseconds without a key after which a search is made. */
-const PAUSE = 90;
 
 const page = document.querySelector<HTMLElement>("[data-search]");
 const written = document.querySelector("#search-settings")?.textContent;
@@ -31,74 +31,98 @@ function enhanceSearch(root: HTMLElement, settings: Settings): void {
 
   /** Of the newest search; older ones that answer late are dropped. */
   let turn = 0;
-  let further: readonly Result[] = [];
-  let pause: ReturnType<typeof setTimeout> | undefined;
+  /** What the newest search found, and how many of its lines are shown. */
+  let shown: { readonly wanted: Wanted; readonly finding: Finding; lines: number } | null = null;
   /** The address of this entry of the history was made by typing, and typing on changes it. */
   let isTyping = false;
 
   async function search(wanted: Wanted): Promise<void> {
-    clearTimeout(pause);
     const own = ++turn;
     const nothing = isEmpty(wanted);
     clear.hidden = nothing;
     if (browse) browse.hidden = !nothing && !fromDisk;
     if (nothing || fromDisk) {
-      show([], [], fromDisk ? words.fromDisk : "");
+      list.replaceChildren();
+      tell(fromDisk ? words.fromDisk : "", false);
       return;
     }
     const slow = setTimeout(() => {
       if (own === turn) status.textContent = words.wait;
     }, 400);
     try {
-      const found = await find(wanted);
-      const lines = await linesOf(found.slice(0, SHOWN_AT_ONCE));
-      if (own !== turn) return;
-      show(
-        lines,
-        found.slice(SHOWN_AT_ONCE),
-        found.length === 0 ? words.none : words.count.replace("{count}", String(found.length)),
-      );
+      await searchFor(wanted, own).catch((error: unknown) => {
+        if (!(error instanceof MissingFile)) throw error;
+        // The site was built anew since the page was opened.
+        return searchFor(wanted, own, true);
+      });
     } catch {
       if (own !== turn) return;
       if (browse) browse.hidden = false;
-      show([], [], words.failed);
+      list.replaceChildren();
+      tell(words.failed, false);
     } finally {
       clearTimeout(slow);
     }
   }
 
-  async function find(wanted: Wanted): Promise<readonly Result[]> {
-    const pagefind = await openPagefind(settings.index);
-    const filters: Record<string, Filters[string]> = {};
-    for (const name of ["kind", "actor", "issue"] as const)
-      if (wanted[name] !== "") filters[name] = wanted[name];
-    if (wanted.from !== "" || wanted.until !== "") {
-      const days = Object.keys((await pagefind.filters()).date ?? {});
-      const any = days.filter((day) => touches(day, wanted));
-      if (any.length === 0) return [];
-      filters.date = { any };
+  async function searchFor(wanted: Wanted, own: number, anew = false): Promise<void> {
+    const isWanted = (): boolean => own === turn;
+    const files = await openFiles(settings.root, anew);
+    if (!isWanted()) return;
+    /** Shows as many of the first results as are known, and then all ten. */
+    const knownOf = ({ ids }: Finding): readonly (Brief | Full)[] => {
+      const records = ids.slice(0, SHOWN_AT_ONCE).map(files.record);
+      const unknown = records.indexOf(undefined);
+      return records.slice(0, unknown < 0 ? undefined : unknown).flatMap((record) => record ?? []);
+    };
+    const onFirst = (finding: Finding): void => {
+      const known = knownOf(finding);
+      if (isWanted() && known.length > 0) show(known, finding);
+    };
+    const finding = await find(files, wanted, { onFirst, isWanted });
+    if (!finding || !isWanted()) return;
+    const { ids, count } = finding;
+    const said = count === 0 ? words.none : words.count.replace("{count}", String(count));
+    const known = knownOf(finding);
+    if (known.length > 0) {
+      show(known, finding);
+      if (known.length === Math.min(count, SHOWN_AT_ONCE) || known.every(isFull)) tell(said, false);
     }
-    const { results } =
-      wanted.q === ""
-        ? await pagefind.search(null, { filters, sort: { date: "desc" } })
-        : await pagefind.search(wanted.q, { filters });
-    // All that will be shown is fetched at once; Pagefind keeps it.
-    const [first] = await Promise.all(results.slice(0, SHOWN_AT_ONCE).map(({ data }) => data()));
-    const [best] = results;
-    const isFound = wanted.q === "" || !best || !first || isNear(wanted.q, best, first);
-    return isFound ? results : [];
+    const records = await files.full(ids.slice(0, SHOWN_AT_ONCE));
+    if (!isWanted()) return;
+    show(records, finding);
+    shown = { wanted, finding, lines: records.length };
+    tell(said, count > records.length);
   }
 
-  async function linesOf(results: readonly Result[]): Promise<readonly HTMLLIElement[]> {
-    const found = await Promise.all(results.map(({ data }) => data()));
-    return found.map((one) => resultLine(one, settings));
+  /** Shows results in place of the others; who is on a line that is made anew stays on it. */
+  function show(records: readonly (Brief | Full)[], { isFound }: Finding): void {
+    const place = [...list.children].findIndex((line) => line.contains(document.activeElement));
+    list.replaceChildren(...records.map((record) => resultLine(record, isFound, settings)));
+    list.children[place]?.querySelector("a")?.focus();
   }
 
-  function show(lines: readonly HTMLLIElement[], others: readonly Result[], said: string): void {
-    list.replaceChildren(...lines);
-    further = others;
-    more.hidden = others.length === 0;
+  function tell(said: string, hasMore: boolean): void {
+    more.hidden = !hasMore;
     if (status.textContent !== said) status.textContent = said;
+  }
+
+  async function showMore(): Promise<void> {
+    if (!shown) return;
+    const own = turn;
+    const { wanted, lines } = shown;
+    const files = await openFiles(settings.root);
+    const finding = shown.finding.isWhole
+      ? shown.finding
+      : await find(files, wanted, { isWhole: true });
+    if (!finding || own !== turn) return;
+    const records = await files.full(finding.ids.slice(lines, lines + SHOWN_AT_ONCE));
+    if (own !== turn) return;
+    const added = records.map((record) => resultLine(record, finding.isFound, settings));
+    shown = { wanted, finding, lines: lines + added.length };
+    more.hidden = finding.ids.length <= shown.lines;
+    list.append(...added);
+    added[0]?.querySelector("a")?.focus();
   }
 
   /** A search that the reader asked for becomes part of the history; what is typed on replaces itself. */
@@ -106,22 +130,21 @@ function enhanceSearch(root: HTMLElement, settings: Settings): void {
     const wanted = wantedIn(form);
     const address = addressOf(wanted);
     if (new URL(address, location.href).href !== location.href) {
-      if (typed && isTyping) history.replaceState(null, "", address);
-      else history.pushState(null, "", address);
+      try {
+        if (typed && isTyping) history.replaceState(null, "", address);
+        else history.pushState(null, "", address);
+      } catch {
+        // Some browsers allow only so many in half a minute; the next key tries again.
+      }
     }
     isTyping = typed;
     void search(wanted);
   }
 
-  /** Fetches what the words typed so far need, while the reader types on. */
-  async function fetchAhead(): Promise<void> {
-    if (fromDisk) return;
-    try {
-      const pagefind = await openPagefind(settings.index);
-      if (field.value.trim() !== "") await pagefind.preload(field.value);
-    } catch {
-      // The search that follows fails too, and says so.
-    }
+  /** Fetches the index's first file before it is needed. */
+  function fetchAhead(): void {
+    // If it fails, the search that follows does too, and says so.
+    if (!fromDisk) openFiles(settings.root).catch(() => undefined);
   }
 
   function empty(): void {
@@ -134,28 +157,14 @@ function enhanceSearch(root: HTMLElement, settings: Settings): void {
     event.preventDefault();
     go(false);
   });
-  field.addEventListener("input", () => {
-    clearTimeout(pause);
-    void fetchAhead();
-    pause = setTimeout(() => go(true), PAUSE);
-  });
+  field.addEventListener("input", () => go(true));
   form.addEventListener("change", (event) => {
     if (event.target !== field) go(false);
   });
-  // Not when it is focused: that happens by itself at first view, which must stay light.
   field.addEventListener("keydown", fetchAhead, { once: true });
   field.addEventListener("pointerdown", fetchAhead, { once: true });
   clear.addEventListener("click", empty);
-  more.addEventListener("click", async () => {
-    const own = turn;
-    const next = further.slice(0, SHOWN_AT_ONCE);
-    const lines = await linesOf(next);
-    if (own !== turn) return;
-    further = further.slice(SHOWN_AT_ONCE);
-    more.hidden = further.length === 0;
-    list.append(...lines);
-    lines[0]?.querySelector("a")?.focus();
-  });
+  more.addEventListener("click", () => void showMore());
   root.addEventListener("keydown", (event) => {
     const links = [...list.querySelectorAll<HTMLAnchorElement>(".fact-line-says a")];
     const at = links.findIndex((link) => link.matches(":focus"));
@@ -187,12 +196,15 @@ function enhanceSearch(root: HTMLElement, settings: Settings): void {
   void search(wanted);
   const isTouch = matchMedia("(hover: none)").matches;
   if (isEmpty(wanted) && !fromDisk && !isTouch) field.focus();
+  whenAtRest(fetchAhead);
 }
 
-/** Whether days `first/last` and the days asked for have one in common. */
-function touches(days: string, { from, until }: Wanted): boolean {
-  const [first = "", last = ""] = days.split("/");
-  return (from === "" || last >= from) && (until === "" || first <= until);
+/** Runs something when the page has been read and shown, unless the reader asks to save data. */
+function whenAtRest(run: () => void): void {
+  const connection: unknown = "connection" in navigator ? navigator.connection : null;
+  if (connection instanceof Object && "saveData" in connection && connection.saveData) return;
+  if (document.readyState === "complete") setTimeout(run);
+  else window.addEventListener("load", () => setTimeout(run), { once: true });
 }
 
 function part<Kind extends Element>(

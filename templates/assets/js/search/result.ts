@@ -1,12 +1,12 @@
 /** One result as a line of a list, in the markup of `templates/partials/fact-line.njk`. */
-import type { Found } from "./pagefind.ts";
+import type { Brief, Full } from "../../../../src/build/search-format.ts";
+import { isFull } from "./files.ts";
+import { excerptOf, hasFound, type IsFound, marked } from "./marked.ts";
 
 /** What the page's settings say. */
 export interface Settings {
   /** From this page to the site's root. */
   readonly root: string;
-  /** From this page to the index. */
-  readonly index: string;
   /** Glyph and tone of a stance or an answer, by its word. */
   readonly marks: Readonly<Record<string, readonly [glyph: string, tone: string]>>;
   readonly words: Readonly<
@@ -14,128 +14,82 @@ export interface Settings {
   >;
 }
 
-/** A part of a record's words and the places in it that were found. */
-interface Part {
-  readonly words: readonly string[];
-  readonly found: ReadonlySet<number>;
-}
-
-/** What a run of words begins and ends with that is no word: quotation marks, full stops. */
-const CORE = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su;
-
-const NO_PART: Part = { words: [], found: new Set() };
-
-/** Words that are shown before and after the first one found in a body. */
-const AROUND = 14;
-
-/** Makes the line. */
-export function resultLine(found: Found, settings: Settings): HTMLLIElement {
-  const { meta, filters } = found;
-  const [says = NO_PART, second = NO_PART, translation = NO_PART, body = NO_PART] = partsOf(found);
-  const isQuote = filters.kind?.includes("quote") ?? false;
-  const [language] = filters.language ?? [];
+/** Makes the line, as far as the record is known. */
+export function resultLine(
+  record: Brief | Full,
+  isFound: IsFound,
+  settings: Settings,
+): HTMLLIElement {
+  const { path, says, days, date, kind, note, language } = record;
+  const isQuote = record.quote !== "";
 
   const line = element("li", "fact-line dated");
-  const date = line.appendChild(element("p", "fact-line-date"));
-  if (meta.date) date.append(timeOf(meta.date, filters.date?.[0] ?? ""));
-  else date.append(meta.kind ?? "");
+  const place = line.appendChild(element("p", "fact-line-date"));
+  if (date) place.append(timeOf(date, days));
+  else place.append(kind);
   const text = line.appendChild(element("div"));
-  const who = whoLine(found, settings);
+  const who = whoLine(record, settings);
   if (who.hasChildNodes()) text.append(who);
 
   const sentence = text.appendChild(element("p", "fact-line-says"));
   const link = sentence.appendChild(element("a"));
-  link.href = settings.root + found.raw_url;
+  link.href = settings.root + path;
   if (language && !isQuote) link.lang = language;
-  link.append(...marked(says));
+  link.append(...marked(says, isFound));
 
-  if (second.words.length > 0 && (!isQuote || second.found.size > 0)) {
-    const shown = text.appendChild(element("p", isQuote ? "search-quote" : "search-summary"));
-    if (isQuote && language) shown.lang = language;
-    shown.append(...(isQuote ? quoted(second, settings) : marked(second)));
-  }
-  if (translation.found.size > 0)
-    text.appendChild(element("p", "search-quote")).append(...quoted(translation, settings));
-  if (body.found.size > 0 && says.found.size + second.found.size + translation.found.size === 0)
-    text.appendChild(element("p", "search-summary")).append(...marked(excerpt(body)));
-  if (meta.note) text.appendChild(element("p", "fact-line-source")).append(meta.note);
+  if (isFull(record)) text.append(...furtherTexts(record, isFound, settings));
+  if (note) text.appendChild(element("p", "fact-line-source")).append(note);
   return line;
 }
 
+/** A summary; a quotation or a translation that was found; else what stands in the body around a word that was. */
+function furtherTexts(
+  { says, second, translation, body, quote, language }: Full,
+  isFound: IsFound,
+  settings: Settings,
+): readonly HTMLElement[] {
+  const shown: HTMLElement[] = [];
+  const add = (name: string, nodes: readonly Node[], lang = ""): void => {
+    const made = element("p", name);
+    if (lang) made.lang = lang;
+    made.append(...nodes);
+    shown.push(made);
+  };
+  const isIn = (text: string): boolean => hasFound(text, isFound);
+  if (quote && isIn(second)) add("search-quote", quoted(second, isFound, settings), language);
+  if (!quote && second) add("search-summary", marked(second, isFound));
+  if (isIn(translation)) add("search-quote", quoted(translation, isFound, settings));
+  if (isIn(body) && ![says, second, translation].some(isIn))
+    add("search-summary", marked(excerptOf(body, isFound), isFound));
+  return shown;
+}
+
 /** The kind, who said it, and a stance or an answer. What has no date has its kind in the date's place. */
-function whoLine({ meta }: Found, { marks }: Settings): HTMLElement {
+function whoLine(record: Brief, { marks }: Settings): HTMLElement {
   const line = element("p", "fact-line-who");
-  const add = (name: string, text: string | undefined): void => {
+  const add = (name: string, text: string): void => {
     if (!text) return;
     if (line.hasChildNodes()) line.append(" ");
     line.appendChild(element("span", name)).append(text);
   };
-  add("draft", meta.draft);
-  if (meta.date) add("label", meta.kind);
-  add("who", meta.who);
-  const mark = meta.mark && marks[meta.mark];
+  add("draft", record.draft);
+  if (record.date) add("label", record.kind);
+  add("who", record.who);
+  const mark = record.mark && marks[record.mark];
   if (mark) {
     const [glyph, tone] = mark;
     const shown = element("span", "mark");
     shown.dataset.tone = tone;
-    shown.append(glyphOf(glyph), meta.mark ?? "");
+    shown.append(glyphOf(glyph), record.mark);
     line.append(" ", shown);
   }
   return line;
 }
 
-/** The parts of a record, which `¶` keeps apart. Places are counted over all words, `¶` included. */
-function partsOf({ content, locations }: Found): readonly Part[] {
-  const places = new Set(locations);
-  const parts: { words: string[]; found: Set<number> }[] = [{ words: [], found: new Set() }];
-  content.split(/\s+/).forEach((word, place) => {
-    const part = parts.at(-1);
-    if (word === "¶") parts.push({ words: [], found: new Set() });
-    else if (part) {
-      if (places.has(place)) part.found.add(part.words.length);
-      part.words.push(word);
-    }
-  });
-  return parts;
-}
-
-/** The words around the first that was found. */
-function excerpt({ words, found }: Part): Part {
-  const first = Math.min(...found);
-  const from = Math.max(0, first - AROUND);
-  const until = Math.min(words.length, first + AROUND);
-  const cut = words.slice(from, until);
-  const places = new Set([...found].map((place) => place - from));
-  if (from > 0) cut[0] = `… ${cut[0]}`;
-  if (until < words.length) cut[cut.length - 1] += " …";
-  return { words: cut, found: places };
-}
-
-function quoted(part: Part, { words }: Settings): readonly Node[] {
+function quoted(text: string, isFound: IsFound, { words }: Settings): readonly Node[] {
   const bdi = element("bdi");
-  bdi.append(words.open, ...marked(part), words.close);
+  bdi.append(words.open, ...marked(text, isFound), words.close);
   return [bdi];
-}
-
-/** The words of a part; runs of those that were found are marked. */
-function marked({ words, found }: Part): readonly Node[] {
-  const nodes: Node[] = [];
-  for (let place = 0; place < words.length; ) {
-    const isFound = found.has(place);
-    const start = place;
-    while (place < words.length && found.has(place) === isFound) place++;
-    const text = words.slice(start, place).join(" ");
-    if (start > 0) nodes.push(document.createTextNode(" "));
-    const [, before = "", inner = "", after = ""] = (isFound && CORE.exec(text)) || [];
-    if (inner === "") nodes.push(document.createTextNode(text));
-    else
-      nodes.push(
-        document.createTextNode(before),
-        Object.assign(element("mark"), { textContent: inner }),
-        document.createTextNode(after),
-      );
-  }
-  return nodes;
 }
 
 /** A date; for machines too where it is one day. */

@@ -1,0 +1,146 @@
+/** Records to terms: which terms each record is found by, and how well. What did not change is not read again. */
+import { hash } from "node:crypto";
+import type { SearchRecord } from "../render/search-records.ts";
+import { ID_COUNT, idOf, LEVELS } from "./search-format.ts";
+import { termsOf, wordsIn } from "./search-words.ts";
+
+/** A record that was read. */
+export interface ReadRecord {
+  readonly path: string;
+  /** Of all that the record holds. */
+  readonly hash: string;
+  readonly id: string;
+  /** Each term's number times the number of levels, plus the best level that it stands at. */
+  readonly terms: readonly number[];
+}
+
+/** All records, read. Terms have the numbers of their places in the vocabulary. */
+export interface ReadRecords {
+  readonly vocabulary: readonly string[];
+  readonly records: readonly ReadRecord[];
+}
+
+/** The texts of a record by level, from the best. */
+function textsOf(record: SearchRecord): readonly (readonly string[])[] {
+  const { title, says, second, translation, who, body, names, kind, mark, note, draft, date } =
+    record;
+  return [
+    [title],
+    [says],
+    [second, translation, who],
+    [body, names, kind, mark, note, draft, date],
+  ];
+}
+
+/** Records read, and how they differ from those read before. */
+export interface Reading extends ReadRecords {
+  /** Records that are new, gone or not as they were: as they are now, or were. */
+  readonly changed: readonly {
+    readonly record: ReadRecord;
+    readonly vocabulary: readonly string[];
+  }[];
+}
+
+/** Reads records, but for those that were read before and are still the same. */
+export function readRecords(
+  records: readonly SearchRecord[],
+  before: ReadRecords = { vocabulary: [], records: [] },
+): Reading {
+  const known = new Map(before.records.map((record) => [record.path, record]));
+  const vocabulary = vocabularyFrom(before.vocabulary);
+  const ids = idsFor(records);
+  const read: ReadRecord[] = [];
+  const fresh: ReadRecord[] = [];
+  for (const [place, record] of records.entries()) {
+    const { path } = record;
+    const [id = "", hash] = [ids[place], digestOf(record)];
+    const old = known.get(path);
+    if (old?.hash === hash && old.id === id) {
+      known.delete(path);
+      read.push(old);
+    } else {
+      const terms = old?.hash === hash ? old.terms : termsIn(record, vocabulary.numbersOf);
+      const now = { path, hash, id, terms };
+      read.push(now);
+      fresh.push(now);
+    }
+  }
+  const terms = vocabulary.terms();
+  return {
+    records: read,
+    vocabulary: terms,
+    changed: [
+      ...fresh.map((record) => ({ record, vocabulary: terms })),
+      ...Array.from(known.values(), (record) => ({ record, vocabulary: before.vocabulary })),
+    ],
+  };
+}
+
+/** The terms of a record, each at its best level. */
+function termsIn(
+  record: SearchRecord,
+  numbersOf: (word: string) => readonly number[],
+): readonly number[] {
+  const levels = new Map<number, number>();
+  for (const [level, texts] of textsOf(record).entries())
+    for (const text of texts)
+      for (const { text: word } of wordsIn(text))
+        for (const term of numbersOf(word)) if (!levels.has(term)) levels.set(term, level);
+  return Array.from(levels, ([term, level]) => term * LEVELS + level);
+}
+
+/** Numbers for terms: those that they had, and further ones for those that are new. */
+function vocabularyFrom(before: readonly string[]): {
+  readonly numbersOf: (word: string) => readonly number[];
+  readonly terms: () => readonly string[];
+} {
+  let numbers: Map<string, number> | null = null;
+  const words = new Map<string, readonly number[]>();
+  const numberOf = (term: string): number => {
+    numbers ??= new Map(before.map((known, number) => [known, number]));
+    const number = numbers.get(term) ?? numbers.size;
+    numbers.set(term, number);
+    return number;
+  };
+  return {
+    numbersOf: (word) => {
+      const found = words.get(word) ?? termsOf(word).map(numberOf);
+      words.set(word, found);
+      return found;
+    },
+    terms: () => (numbers ? [...numbers.keys()] : before),
+  };
+}
+
+const digests = new WeakMap<SearchRecord, string>();
+
+/** The hash of all that a record holds; made once for a record that is kept. */
+function digestOf(record: SearchRecord): string {
+  const digest = digests.get(record) ?? hash("sha256", JSON.stringify(record)).slice(0, 24);
+  digests.set(record, digest);
+  return digest;
+}
+
+/**
+ * Numbers that hang on each record's path alone, unless two paths ask for the same: then the later
+ * takes the next that is free. So a new record does not move the others.
+ * @throws Error if there are more records than numbers.
+ */
+function idsFor(records: readonly SearchRecord[]): readonly string[] {
+  if (records.length > ID_COUNT) throw new Error(`Search can hold ${ID_COUNT} records at most`);
+  const taken = new Uint8Array(ID_COUNT);
+  return records.map(({ path }) => {
+    let number = spread(path) % ID_COUNT;
+    while (taken[number] === 1) number = (number + 1) % ID_COUNT;
+    taken[number] = 1;
+    return idOf(number);
+  });
+}
+
+/** The 32-bit hash FNV-1a, by Fowler, Noll and Vo. */
+function spread(text: string): number {
+  let state = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++)
+    state = Math.imul(state ^ text.charCodeAt(at), 0x01000193);
+  return (state ^ (state >>> 15)) >>> 0;
+}

@@ -1,0 +1,235 @@
+/** Finds records: reads as few files of the index as will do, and ranks what is in them. */
+import {
+  idsIn,
+  LEVEL_WEIGHTS,
+  type Shard,
+  type ShardTerm,
+} from "../../../../src/build/search-format.ts";
+import {
+  type AskedQuery,
+  type AskedWord,
+  askedIn,
+  closeness,
+  hasPassage,
+  isNear,
+  NEAR,
+} from "./asked.ts";
+import type { SearchFiles } from "./files.ts";
+import type { Wanted } from "./wanted.ts";
+
+/** What was found. */
+export interface Finding {
+  /** Best first; without words, newest first. */
+  readonly ids: readonly string[];
+  /** How many there are. */
+  readonly count: number;
+  /** Whether `ids` has all of them. */
+  readonly isWhole: boolean;
+  /** Whether a term is one that was looked for. */
+  readonly isFound: (term: string) => boolean;
+}
+
+/** How a search is run. */
+export interface Run {
+  /** Told what is sure to come first, if that is known before the rest. */
+  readonly onFirst?: (finding: Finding) => void;
+  /** Whether the reader still wants it, asked before much is fetched. */
+  readonly isWanted?: () => boolean;
+  /** Whether all records must be listed. */
+  readonly isWhole?: boolean;
+}
+
+/** Shards that are fetched at once; for more it is first seen whether the reader types on. */
+const FEW = 3;
+const PAUSE = 300;
+
+const FILTERS = ["kind", "actor", "issue"] as const;
+const NONE: Finding = { ids: [], count: 0, isWhole: true, isFound: () => false };
+
+/** Finds what is wanted; `null` if that was given up. */
+export async function find(
+  files: SearchFiles,
+  wanted: Wanted,
+  { onFirst, isWanted = () => true, isWhole = false }: Run = {},
+): Promise<Finding | null> {
+  const asked = askedIn(wanted.q);
+  const filtered = filterBy(files, wanted);
+  if (asked.words.length === 0) {
+    if (wanted.q !== "") return NONE;
+    const ids = await filtered;
+    return ids ? { ...NONE, ids: [...ids], count: ids.size } : NONE;
+  }
+  const [word] = asked.words;
+  if (word && asked.words.length === 1 && !(await filtered)) {
+    const answer = await answerTo(files, word);
+    if (answer) {
+      if (!isWhole && shardsFor(files, word).length > FEW) return answer;
+      onFirst?.(answer);
+    }
+  }
+  const unread = asked.words.flatMap((word) =>
+    shardsFor(files, word).filter((beginning) => !files.isAsked(beginning)),
+  );
+  if (unread.length > FEW && !isWhole) {
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    if (!isWanted()) return null;
+  }
+  const matches = await Promise.all(asked.words.map((word) => matchesOf(files, word)));
+  const letThrough = await filtered;
+  const ids = rankedBy(matches.map(scoresOf)).filter((id) => !letThrough || letThrough.has(id));
+  const holding = await withPassages(files, asked, ids);
+  const near = new Set(
+    matches.flatMap((found) => found.flatMap(({ near, term }) => (near ? term[0] : []))),
+  );
+  return {
+    ids: holding,
+    count: holding.length,
+    isWhole: true,
+    isFound: (term) => near.has(term) || asked.words.some((word) => closeness(word, term) > 0),
+  };
+}
+
+/** Records that the filters let through, in order; `null` without filters. */
+async function filterBy(files: SearchFiles, wanted: Wanted): Promise<ReadonlySet<string> | null> {
+  const lists = FILTERS.filter((name) => wanted[name] !== "").map(async (name) =>
+    idsIn((await files.choice(`${name}:${wanted[name]}`)).records),
+  );
+  if (wanted.from !== "" || wanted.until !== "") lists.push(datedIn(files, wanted));
+  const [first, ...others] = (await Promise.all(lists)).map((ids) => new Set(ids));
+  if (!first) return null;
+  return new Set([...first].filter((id) => others.every((other) => other.has(id))));
+}
+
+/** Records whose date can be one of the days asked for. */
+async function datedIn(files: SearchFiles, { from, until }: Wanted): Promise<readonly string[]> {
+  return (await files.dates()).flatMap(([days, ids]) => {
+    const [first = "", last = ""] = days.split("/");
+    return (from === "" || last >= from) && (until === "" || first <= until) ? idsIn(ids) : [];
+  });
+}
+
+/** The answer that the index has ready for a word which is the beginning of many. */
+async function answerTo(files: SearchFiles, word: AskedWord): Promise<Finding | null> {
+  const [term, other] = word.terms;
+  if (term === undefined || other !== undefined || word.isExact) return null;
+  const [beginning] = belowOf(files, term).sort((a, b) => a.length - b.length);
+  if (beginning === undefined) return null;
+  const shards = await Promise.all(
+    aboveOf(files, term)
+      .filter((above) => above !== beginning)
+      .slice(-1)
+      .map(files.shard),
+  );
+  const { answers } = shards[0] ?? files.root;
+  const found = answers.find(([text]) => text === beginning);
+  if (!found) return null;
+  const [, count, first] = found;
+  const ids = idsIn(first);
+  return { ids, count, isWhole: ids.length === count, isFound: (own) => own.startsWith(term) };
+}
+
+/** Shards that words which answer a word can be in, beside the root. */
+function shardsFor(files: SearchFiles, { terms, isExact }: AskedWord): readonly string[] {
+  const shards = terms.flatMap((term) => [
+    ...aboveOf(files, term),
+    ...(isExact ? [] : belowOf(files, term)),
+  ]);
+  return [...new Set(shards)];
+}
+
+/** Beginnings with shards that a term begins with, itself included. */
+function aboveOf({ beginnings }: SearchFiles, term: string): readonly string[] {
+  const above: string[] = [];
+  for (let length = 1; length <= term.length; length++) {
+    const beginning = term.slice(0, length);
+    if (beginnings.has(beginning)) above.push(beginning);
+  }
+  return above;
+}
+
+/** Beginnings with shards that begin with a term, itself included. */
+function belowOf({ beginnings }: SearchFiles, term: string): string[] {
+  return [...beginnings.keys()].filter((beginning) => beginning.startsWith(term));
+}
+
+/** A term that answers a word. */
+interface Match {
+  readonly term: ShardTerm;
+  readonly closeness: number;
+  /** Whether it is another word spelt nearly so. */
+  readonly near: boolean;
+}
+
+/** All terms that answer a word; if there are none, those spelt nearly so. */
+async function matchesOf(files: SearchFiles, word: AskedWord): Promise<readonly Match[]> {
+  const shards = [files.root, ...(await Promise.all(shardsFor(files, word).map(files.shard)))];
+  const found = matchesIn(shards, (term) => closeness(word, term), false);
+  if (found.length > 0) return found;
+  const others = [...files.beginnings.keys()].filter((beginning) => isNear(word, beginning));
+  const further = await Promise.all(others.map(files.shard));
+  return matchesIn([...shards, ...further], (term) => (isNear(word, term) ? NEAR : 0), true);
+}
+
+function matchesIn(
+  shards: readonly Shard[],
+  closenessOf: (term: string) => number,
+  near: boolean,
+): readonly Match[] {
+  return [...new Set(shards)].flatMap(({ terms }) =>
+    terms.flatMap((term) => {
+      const closeness = closenessOf(term[0]);
+      return closeness > 0 ? [{ term, closeness, near }] : [];
+    }),
+  );
+}
+
+/** Records that answer a word, best first, and how well each does. */
+function scoresOf(matches: readonly Match[]): ReadonlyMap<string, number> {
+  const lists = matches.flatMap(({ term: [term, ...lists], closeness }) => {
+    const size = lists.reduce((sum, list) => sum + list.length, 0);
+    return lists.map((list, level) => ({
+      term,
+      list,
+      size,
+      score: closeness * (LEVEL_WEIGHTS[level] ?? 0),
+    }));
+  });
+  lists.sort((a, b) => b.score - a.score || b.size - a.size || (a.term < b.term ? -1 : 1));
+  const scores = new Map<string, number>();
+  for (const { list, score } of lists)
+    for (const id of idsIn(list)) if (!scores.has(id)) scores.set(id, score);
+  return scores;
+}
+
+/** Records that answer all words; one that is in fewer records says more. */
+function rankedBy(words: readonly ReadonlyMap<string, number>[]): readonly string[] {
+  const [first, ...others] = words;
+  if (!first) return [];
+  if (others.length === 0) return [...first.keys()];
+  const weights = words.map(({ size }) => 1 / Math.log2(2 + size));
+  return [...first.keys()]
+    .filter((id) => others.every((scores) => scores.has(id)))
+    .map((id) => ({
+      id,
+      score: words.reduce((sum, scores, at) => sum + (scores.get(id) ?? 0) * (weights[at] ?? 0), 0),
+    }))
+    .sort((a, b) => b.score - a.score)
+    .map(({ id }) => id);
+}
+
+/** Of records those that have all passages asked for, word for word. */
+async function withPassages(
+  files: SearchFiles,
+  { phrases }: AskedQuery,
+  ids: readonly string[],
+): Promise<readonly string[]> {
+  if (phrases.length === 0) return ids;
+  const records = await files.full(ids);
+  return records
+    .filter(({ says, second, translation, body, names, who }) =>
+      phrases.every((passage) =>
+        [says, second, translation, body, names, who].some((text) => hasPassage(text, passage)),
+      ),
+    )
+    .map(({ id }) => id);
+}
