@@ -12,6 +12,10 @@ import { addressOf, fillIn, isEmpty, type Wanted, wantedAt, wantedIn } from "./s
 import { useSearchKey, usesSearchKey } from "./search-key.ts";
 
 const SHOWN_AT_ONCE = 10;
+/**
+ * Milliseconds that further results wait once the first is shown: who types on needs other files first.
+ */
+const PAUSE = 120;
 
 const page = document.querySelector<HTMLElement>("[data-search]");
 const written = document.querySelector("#search-settings")?.textContent;
@@ -88,6 +92,8 @@ function enhanceSearch(root: HTMLElement, settings: Settings): void {
       show(known, finding);
       if (known.length === Math.min(count, SHOWN_AT_ONCE) || known.every(isFull)) tell(said, false);
     }
+    if (known.length > 0 && isTyping) await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    if (!isWanted()) return;
     const records = await files.full(ids.slice(0, SHOWN_AT_ONCE));
     if (!isWanted()) return;
     show(records, finding);

@@ -74,13 +74,15 @@ export async function find(
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
     if (!isWanted()) return null;
   }
-  const matches = await Promise.all(asked.words.map((word) => matchesOf(files, word)));
+  const answers = await Promise.all(asked.words.map((word) => answersOf(files, word)));
   const letThrough = await filtered;
-  const ids = rankedBy(matches.map(scoresOf)).filter((id) => !letThrough || letThrough.has(id));
-  const holding = await withPassages(files, asked, ids);
-  const near = new Set(
-    matches.flatMap((found) => found.flatMap(({ near, term }) => (near ? term[0] : []))),
+  const ids = rankedBy(answers.map(({ scores }) => scores));
+  const holding = await withPassages(
+    files,
+    asked,
+    letThrough ? ids.filter((id) => letThrough.has(id)) : ids,
   );
+  const near = new Set(answers.flatMap(({ near }) => near));
   return {
     ids: holding,
     count: holding.length,
@@ -120,6 +122,8 @@ async function answerTo(files: SearchFiles, word: AskedWord): Promise<Finding | 
       .slice(-1)
       .map(files.shard),
   );
+  // The next letter will be answered by this beginning's own shard.
+  files.shard(beginning).catch(() => undefined);
   const { answers } = shards[0] ?? files.root;
   const found = answers.find(([text]) => text === beginning);
   if (!found) return null;
@@ -150,6 +154,30 @@ function aboveOf({ beginnings }: SearchFiles, term: string): readonly string[] {
 /** Beginnings with shards that begin with a term, itself included. */
 function belowOf({ beginnings }: SearchFiles, term: string): string[] {
   return [...beginnings.keys()].filter((beginning) => beginning.startsWith(term));
+}
+
+/** What answers a word: records, best first, each with how well; and terms that are other words, spelt nearly so. */
+interface Answers {
+  readonly scores: ReadonlyMap<string, number>;
+  readonly near: readonly string[];
+}
+
+const known = new WeakMap<SearchFiles, Map<string, Promise<Answers>>>();
+
+/** What answers a word; the words before the one that is typed are not looked for again. */
+function answersOf(files: SearchFiles, word: AskedWord): Promise<Answers> {
+  const words = known.get(files) ?? new Map<string, Promise<Answers>>();
+  known.set(files, words);
+  const name = JSON.stringify(word);
+  const answers =
+    words.get(name) ??
+    matchesOf(files, word).then((matches) => ({
+      scores: scoresOf(matches),
+      near: matches.flatMap(({ near, term }) => (near ? [term[0]] : [])),
+    }));
+  words.set(name, answers);
+  answers.catch(() => words.delete(name));
+  return answers;
 }
 
 /** A term that answers a word. */
