@@ -278,6 +278,28 @@ describe("without", () => {
   });
 });
 
+describe("an index that was made anew since the page was opened", () => {
+  test("is opened anew, and the search goes on", async () => {
+    const context = await browser.newContext();
+    const fetched: string[] = [];
+    try {
+      context.on("request", (request) => fetched.push(new URL(request.url()).pathname));
+      let isGone = true;
+      await context.route("**/search/index/*.json", (route) => {
+        const answer = isGone ? route.fulfill({ status: 404 }) : route.continue();
+        isGone = false;
+        return answer;
+      });
+      const page = await context.newPage();
+      await page.goto(`${server.root}search/index.html?q=${WORD}`);
+      expect(await countOf(page)).toBeGreaterThan(5);
+      expect(fetched.filter((path) => path.endsWith("/search/index.json"))).toHaveLength(2);
+    } finally {
+      await context.close();
+    }
+  });
+});
+
 describe("a strict policy for content", () => {
   test("with no inline script, styles or workers lets search run", async () => {
     const context = await browser.newContext();
@@ -306,7 +328,7 @@ describe("a strict policy for content", () => {
 });
 
 describe("what is fetched", () => {
-  test("of Pagefind is nothing before search is used", async () => {
+  test("of the index is nothing on other pages", async () => {
     const fetched: string[] = [];
     const context = await browser.newContext();
     try {
@@ -315,7 +337,7 @@ describe("what is fetched", () => {
       await page.goto(`${server.root}index.html`);
       await page.keyboard.press("/");
       await page.waitForTimeout(200);
-      expect(fetched.filter((path) => path.includes("pagefind"))).toEqual([]);
+      expect(fetched.filter((path) => path.includes("/search/index"))).toEqual([]);
       expect(fetched.filter((path) => /assets\/search-.*\.js$/.test(path))).toEqual([]);
     } finally {
       await context.close();

@@ -1,33 +1,24 @@
-/** The search index of the fictional sheet: what it holds, how it is made, and that its bytes are settled. */
-import { createHash } from "node:crypto";
+/** The search index: what it holds of the fictional sheet, that its bytes are settled, and what an edit touches. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { gunzipSync } from "node:zlib";
+import fc from "fast-check";
 import { describe, expect, inject, test } from "vitest";
-import { arrayOf, itemsOf, textItem, textOf } from "../../src/build/cbor.ts";
-import { buildSearchIndex } from "../../src/build/search-index.ts";
+import type { SearchIndex } from "../../src/build/search-format.ts";
+import { buildSearchIndex, openSearch } from "../../src/build/search-index.ts";
+import { readSearchMemory, writeSearchMemory } from "../../src/build/search-memory.ts";
 import { checkFolder } from "../../src/check/check.ts";
 import type { SearchRecord } from "../../src/render/search-records.ts";
+import { searchFiles } from "../../templates/assets/js/search/files.ts";
 import { standpoint } from "../support/command.ts";
 import { PROJECT_FOLDER, WEND, wendWith } from "../support/sheet.ts";
 import { contentsOf, filesIn } from "../support/site-files.ts";
-
-/** A record as Pagefind keeps it for a result. */
-interface Fragment {
-  readonly url: string;
-  readonly content: string;
-  readonly meta: Readonly<Record<string, string>>;
-  readonly filters: Readonly<Record<string, readonly string[]>>;
-}
+import { manyRecords, pathsFor, record } from "./records.ts";
 
 const site = inject("wendSite");
-const index = join(site, "search/pagefind");
-const fragments: readonly Fragment[] = readdirSync(join(index, "fragment")).map((name) =>
-  JSON.parse(
-    gunzipSync(readFileSync(join(index, "fragment", name)))
-      .subarray("pagefind_dcd".length)
-      .toString(),
-  ),
+const index: SearchIndex = JSON.parse(readFileSync(join(site, "search/index.json"), "utf8"));
+const wend = searchFiles(async (path) => JSON.parse(readFileSync(join(site, path), "utf8")));
+const held = index.blocks.flatMap((name): string[][] =>
+  JSON.parse(readFileSync(join(site, `search/index/${name}.json`), "utf8")),
 );
 
 /** The fictional sheet, built. */
@@ -36,12 +27,6 @@ function wendBuilt(environment: Readonly<Record<string, string>> = {}): string {
   const { status, stderr } = standpoint(built, ["build"], environment);
   expect([status, stderr]).toEqual([0, ""]);
   return built;
-}
-
-function fragmentOf(url: string): Fragment {
-  const found = fragments.find((fragment) => fragment.url === url);
-  if (!found) throw new Error(`${url} is not in the index`);
-  return found;
 }
 
 describe("the index", () => {
@@ -53,57 +38,60 @@ describe("the index", () => {
         .replace(/^(\w+)\/(?:.*\/)?([^/]+)\.md$/, "$1/$2")
         .replace(/\.md$/, ""),
     );
-    expect(fragments.map(({ url }) => url).sort()).toEqual(
-      pages.map((page) => `${page}/index.html`).sort(),
-    );
-    for (const { url } of fragments) expect(existsSync(join(site, url)), url).toBe(true);
+    const paths = held.map(([, path = ""]) => path);
+    expect([...paths].sort()).toEqual(pages.map((page) => `${page}/index.html`).sort());
+    for (const path of paths) expect(existsSync(join(site, path)), path).toBe(true);
   });
 
-  test("has of a fact its sentence, its quotation, its names and what it can be chosen by", () => {
-    const fact = fragmentOf("facts/upper-wend-demands-all-night/index.html");
+  test("has of a fact its sentence, its quotation, its names and what it can be chosen by", async () => {
+    const files = await wend;
     const source = readFileSync(join(WEND, "facts/upper-wend-demands-all-night.md"), "utf8");
     const says = /^says: (.+)$/m.exec(source)?.[1] ?? "-";
     const quote = /^ {2}text: (.+)$/m.exec(source)?.[1] ?? "-";
-    expect(fact.meta.title).toBe(says);
-    expect(fact.content.split(" ¶").map((part) => part.trim())).toEqual([
-      says,
-      quote,
-      "",
-      expect.any(String),
-      expect.stringContaining("Lower Wend"),
-    ]);
-    expect(fact.filters.kind).toEqual(["demand", "quote"]);
-    expect(fact.filters.actor).toEqual(expect.arrayContaining(["lower-wend", "upper-wend"]));
-    expect(fact.filters.date?.[0]).toMatch(/^\d{4}-\d{2}-\d{2}\/\d{4}-\d{2}-\d{2}$/);
-    expect(fact.meta.who).toContain("Upper Wend");
+    await files.full(held.map(([id = ""]) => id));
+    const [id = ""] = held.find(([, , text]) => text === says) ?? [];
+    const [fact] = await files.full([id]);
+    expect(fact).toMatchObject({ says, second: quote, quote: "1" });
+    expect(fact?.names).toContain("Lower Wend");
+    expect(fact?.who).toContain("Upper Wend");
+    expect(fact?.days).toMatch(/^\d{4}-\d{2}-\d{2}\/\d{4}-\d{2}-\d{2}$/);
+    const filters = [
+      { kind: "demand" },
+      { kind: "quote" },
+      { actor: "lower-wend" },
+      { actor: "upper-wend" },
+    ];
+    for (const filter of filters)
+      expect(await pathsFor(files, "", filter)).toContain("upper-wend-demands-all-night");
   });
 
-  test("has the other names of an actor", () => {
-    const named = fragments.filter(({ filters }) => filters.kind?.includes("actor"));
+  test("has the other names of an actor, and gives the actor for them before all else", async () => {
     const { records } = checkFolder(WEND, PROJECT_FOLDER);
-    const aliases = (records?.actors ?? []).flatMap((actor) => actor.aliases);
-    expect(aliases).not.toEqual([]);
-    expect(named.length).toBeGreaterThan(3);
-    for (const alias of aliases)
-      expect(
-        named.some(({ meta, content }) => `${meta.names} ${content}`.includes(alias)),
-        alias,
-      ).toBe(true);
+    const named = (records?.actors ?? []).flatMap(({ id, aliases }) =>
+      aliases.map((alias) => ({ id, alias })),
+    );
+    expect(named).not.toEqual([]);
+    for (const { id, alias } of named)
+      expect((await pathsFor(await wend, alias))[0], alias).toBe(id);
   });
 
-  test("holds no HTML and no Markdown of a body", () => {
-    const about = fragmentOf("about/index.html");
-    expect(about.content).toContain("<b>this</b>");
-    expect(about.content).not.toMatch(/<p>|<\/p>|&lt;/);
+  test("holds no HTML and no Markdown of a body", async () => {
+    const texts = held.flat().join(" ");
+    expect(texts).toContain("<b>this</b>");
+    expect(texts).not.toMatch(/<p>|<\/p>|&lt;/);
   });
 
-  test("is shipped without Pagefind's own page parts", () => {
-    const names = filesIn(index).filter((path) => !path.includes("/"));
-    expect(names.filter((name) => !/^pagefind\.[a-z]+_[0-9a-f]{10}\.pf_meta$/.test(name))).toEqual([
-      "pagefind-entry.json",
-      "pagefind.js",
-      "wasm.en.pagefind",
-    ]);
+  test("has no file that nothing names", () => {
+    const named = [...Object.values(index.shards), ...index.blocks, ...Object.values(index.lists)];
+    expect(readdirSync(join(site, "search/index")).sort()).toEqual(
+      [...new Set(named)].map((name) => `${name}.json`).sort(),
+    );
+  });
+
+  test("of a small sheet is small", () => {
+    const bytes = readFileSync(join(site, "search/index.json")).length;
+    expect(bytes).toBeLessThan(60_000);
+    expect(index.shards).toEqual({});
   });
 });
 
@@ -115,31 +103,99 @@ describe("the index's bytes", () => {
       LC_ALL: "tr_TR.UTF-8",
       NODE_OPTIONS: `--import ${strange}`,
     });
-    expect(contentsOf(join(other, "_site/search/pagefind"))).toEqual(
-      contentsOf(join(site, "search/pagefind")),
+    expect(contentsOf(join(other, "_site/search"))).toEqual(contentsOf(join(site, "search")));
+  });
+});
+
+describe("an index with a memory", () => {
+  const records = manyRecords(500);
+  const first = buildSearchIndex(records);
+
+  /** A change of a list of records. */
+  const change: fc.Arbitrary<(list: readonly SearchRecord[]) => readonly SearchRecord[]> = fc
+    .record({
+      at: fc.nat(499),
+      how: fc.constantFrom("words", "date", "filter", "add", "remove", "rename"),
+      text: fc.stringMatching(/^(?:[a-z]{1,6} ){1,4}$/),
+    })
+    .map(({ at, how, text }) => (list) => {
+      const old = list[at % list.length] ?? record("none", "none");
+      const changed: Readonly<Record<string, readonly SearchRecord[]>> = {
+        words: [{ ...old, says: text }],
+        date: [{ ...old, sort: "2030-01-01 ", days: "2030-01-01/2030-01-01" }],
+        filter: [{ ...old, filters: { kind: ["offer"] } }],
+        add: [old, record(`new-${text.replaceAll(" ", "-")}${at}`, text)],
+        remove: [],
+        rename: [{ ...old, path: `facts/renamed-${at}/index.html` }],
+      };
+      return list.flatMap((one) => (one === old ? (changed[how] ?? []) : [one]));
+    });
+
+  test("has the same files as one without, and makes no file that was there", () => {
+    fc.assert(
+      fc.property(
+        fc.array(change, { minLength: 1, maxLength: 4 }),
+        fc.boolean(),
+        (changes, isRead) => {
+          const edited = changes.reduce<readonly SearchRecord[]>(
+            (list, edit) => edit(list),
+            records,
+          );
+          const memory = isRead ? readSearchMemory(writeSearchMemory(first.memory)) : first.memory;
+          const next = buildSearchIndex(edited, memory);
+          const clean = new Map(
+            buildSearchIndex(edited).files.map(({ path, bytes }) => [path, bytes]),
+          );
+          expect([...next.files.map(({ path }) => path), ...next.kept].sort()).toEqual(
+            [...clean.keys()].sort(),
+          );
+          for (const { path, bytes } of next.files) expect(bytes, path).toBe(clean.get(path));
+          const before = new Set(first.files.map(({ path }) => path));
+          for (const path of next.kept) expect(before.has(path), path).toBe(true);
+        },
+      ),
+      { numRuns: 60 },
     );
   });
 
-  test("do not depend on the order in which Pagefind's hash maps are kept", async () => {
-    const record = (number: number): SearchRecord => ({
-      path: `facts/f${number}/index.html`,
-      content: `Sentence ${number} about lamps ¶ and oil ${number % 7}`,
-      meta: { title: `Sentence ${number}` },
-      filters: {
-        kind: [`k${number % 6}`],
-        actor: [`a${number % 5}`, `a${number % 3}x`],
-        issue: [`i${number % 4}`],
-      },
-      sort: `2025-05-${10 + (number % 20)}`,
+  test("keeps most files after one edit", () => {
+    const edited = records.map((one, at) =>
+      at === 77 ? { ...one, says: "The lamp is out" } : one,
+    );
+    const { kept } = buildSearchIndex(edited, first.memory);
+    const shards = new Set(first.memory.shards.values()).size;
+    expect(kept.length).toBeGreaterThan((shards + first.memory.blocks.length) / 2);
+  });
+
+  test("is made from nothing if the memory is damaged or of another version", () => {
+    const text = writeSearchMemory(first.memory);
+    expect(readSearchMemory(text)).toEqual(first.memory);
+    for (const other of ["", "{", "[]", text.slice(1), text.replace('"version":1', '"version":0')])
+      expect(readSearchMemory(other)).toBeUndefined();
+  });
+});
+
+describe("an index that is made when it is asked for", () => {
+  test("lists no records before that, and again only after a change", () => {
+    let lists = 0;
+    let says = "The lamp is lit";
+    const search = openSearch(() => {
+      lists++;
+      return [record("lamp", says)];
     });
-    const records = Array.from({ length: 120 }, (_, number) => record(number));
-    const bytes = async (list: readonly SearchRecord[]) =>
-      (await buildSearchIndex(list, "en")).map(({ path, bytes }) => [
-        path,
-        createHash("sha256").update(bytes).digest("hex"),
-      ]);
-    const first = await bytes(records);
-    for (let run = 0; run < 4; run++) expect(await bytes(records)).toEqual(first);
+    expect(search.file("index.html")).toBeUndefined();
+    expect(lists).toBe(0);
+    const before = String(search.file("search/index.json")?.bytes);
+    expect(before).toContain("lit");
+    const block: SearchIndex = JSON.parse(before);
+    expect(search.file(`search/index/${block.blocks[0]}.json`)?.bytes).toContain("The lamp is lit");
+    expect(search.file("search/index/nothing.json")).toBeUndefined();
+    expect(lists).toBe(1);
+    says = "The lamp is out";
+    search.changed();
+    expect(lists).toBe(1);
+    expect(String(search.file("search/index.json")?.bytes)).not.toBe(before);
+    expect(lists).toBe(2);
   });
 });
 
@@ -147,30 +203,10 @@ describe("--no-search", () => {
   test("leaves the index out, and the search page says so and offers browsing", () => {
     const built = wendWith();
     expect(standpoint(built, ["build", "--no-search"]).status).toBe(0);
-    expect(existsSync(join(built, "_site/search/pagefind"))).toBe(false);
+    expect(existsSync(join(built, "_site/search/index"))).toBe(false);
     const page = readFileSync(join(built, "_site/search/index.html"), "utf8");
     expect(page).toContain("without a search index");
     expect(page).toContain('href="../actors/index.html"');
     expect(page).not.toContain("<form");
-  });
-});
-
-describe("an array of CBOR", () => {
-  test("is taken apart and put together again byte for byte, however long", () => {
-    for (const count of [0, 1, 23, 24, 255, 256, 70_000]) {
-      const items = Array.from({ length: count }, (_, number) =>
-        textItem(`ё${"x".repeat(count < 1000 ? number : number % 3)}`),
-      );
-      const array = arrayOf(items);
-      expect(itemsOf(array).length).toBe(count);
-      expect(Buffer.compare(arrayOf(itemsOf(array)), array)).toBe(0);
-      expect(itemsOf(array).slice(0, 300).map(textOf)).toEqual(items.slice(0, 300).map(textOf));
-    }
-  });
-
-  test("that is cut off or of no definite length is refused", () => {
-    expect(() => itemsOf(Uint8Array.of(0x82, 0x61, 0x61))).toThrow();
-    expect(() => itemsOf(Uint8Array.of(0x9f, 0xff))).toThrow();
-    expect(() => itemsOf(textItem("x"))).toThrow();
   });
 });

@@ -57,7 +57,7 @@ export function isNear({ terms, isExact }: AskedWord, term: string): boolean {
     const shared = sharedBeginning(asked, term);
     if (shared < 3) return false;
     if (shared === term.length && shared >= 4 && 2 * shared >= asked.length) return true;
-    const allowed = asked.length < 8 ? 1 : 2;
+    const allowed = asked.length < 6 ? 1 : 2;
     return Math.abs(asked.length - term.length) <= allowed && distance(asked, term) <= allowed;
   });
 }

@@ -33,12 +33,18 @@ export interface SearchFiles {
   readonly full: (ids: readonly string[]) => Promise<readonly Full[]>;
 }
 
+/** Reads a file of the index by its path from the site's root. */
+export type Read = <Held>(path: string) => Promise<Held>;
+
 let opened: Promise<SearchFiles> | null = null;
 
 /** Opens the index below the site's root, once, or anew. */
 export function openFiles(root: string, anew = false): Promise<SearchFiles> {
+  const base = new URL(root, document.baseURI).href;
   if (anew) opened = null;
-  opened ??= open(root, anew).catch((error: unknown) => {
+  opened ??= searchFiles((path) =>
+    fetched(base + path, anew && path === INDEX_FILE ? "reload" : "default"),
+  ).catch((error: unknown) => {
     // The next query tries again.
     opened = null;
     throw error;
@@ -51,14 +57,9 @@ export function isFull(record: Brief | Full): record is Full {
   return "second" in record;
 }
 
-async function open(root: string, anew: boolean): Promise<SearchFiles> {
-  const base = new URL(root, document.baseURI).href;
-  const {
-    root: rootShard,
-    shards,
-    blocks,
-    lists,
-  }: SearchIndex = await fetched(base + INDEX_FILE, anew ? "reload" : "default");
+/** Opens an index. */
+export async function searchFiles(read: Read): Promise<SearchFiles> {
+  const { root, shards, blocks, lists }: SearchIndex = await read(INDEX_FILE);
   const beginnings = new Map(Object.entries(shards));
   const choices = new Map(Object.entries(lists));
   const records = new Map<string, Brief | Full>();
@@ -68,8 +69,7 @@ async function open(root: string, anew: boolean): Promise<SearchFiles> {
       if (!records.has(brief.id)) records.set(brief.id, brief);
     }
   };
-  const fileOf = <Held>(name: string): Promise<Held> =>
-    fetched<Held>(`${base}${INDEX_FOLDER}${name}.json`);
+  const fileOf = <Held>(name: string): Promise<Held> => read<Held>(`${INDEX_FOLDER}${name}.json`);
   const asked = new Set<string>();
   const shard = once(async (beginning) => {
     asked.add(beginning);
@@ -92,10 +92,10 @@ async function open(root: string, anew: boolean): Promise<SearchFiles> {
     }
   });
 
-  keep(rootShard.briefs);
+  keep(root.briefs);
   return {
     beginnings,
-    root: rootShard,
+    root,
     shard,
     isAsked: (beginning) => asked.has(beginning),
     choice,
@@ -126,7 +126,7 @@ function once<Made>(make: (name: string) => Promise<Made>): (name: string) => Pr
   };
 }
 
-async function fetched<Held>(address: string, cache: RequestCache = "default"): Promise<Held> {
+async function fetched<Held>(address: string, cache: RequestCache): Promise<Held> {
   const response = await fetch(address, { cache });
   if (response.status === 404) throw new MissingFile(address);
   if (!response.ok) throw new Error(`${response.status} ${address}`);

@@ -1,0 +1,186 @@
+/** What the search page finds, and in which order, in indexes of one shard and of many. */
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { termsOf, wordsIn } from "../../src/build/search-words.ts";
+import { find } from "../../templates/assets/js/search/find.ts";
+import { manyRecords, openRecords, pathsFor, record, wholeFor } from "./records.ts";
+
+const many = manyRecords(4000);
+const manyFiles = openRecords(many);
+const NO_FILTERS = { kind: "", actor: "", issue: "", from: "", until: "" };
+
+describe("in an index of many shards", () => {
+  test("every record is found by each of its words, by their beginnings and by all of them", async () => {
+    const files = await manyFiles;
+    expect(files.beginnings.size).toBeGreaterThan(10);
+    await fc.assert(
+      fc.asyncProperty(fc.nat(many.length - 1), async (number) => {
+        const { path, says, second, body, names, kind } = many[number] ?? record("", "");
+        const words = Array.from(
+          wordsIn([says, second, body, names, kind].join(" ")),
+          ({ text }) => text,
+        );
+        const id = path.split("/")[1];
+        for (const word of words) {
+          expect(await pathsFor(files, word), word).toContain(id);
+          expect(await pathsFor(files, word.slice(0, 3)), word).toContain(id);
+        }
+        expect(await pathsFor(files, words.join(" "))).toContain(id);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test("what is found by a beginning is all that has such a word", async () => {
+    const files = await manyFiles;
+    for (const beginning of ["l", "la", "ri", "lamp", "tun", "do", "5", "isl"]) {
+      const having = many.filter(({ says, second, body, names, kind, date }) =>
+        Array.from(wordsIn([says, second, body, names, kind, date].join(" "))).some(({ text }) =>
+          termsOf(text)[0]?.startsWith(beginning),
+        ),
+      );
+      const { ids, count, isFound } = await wholeFor(files, beginning);
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(count).toBe(ids.length);
+      expect(isFound(`${beginning}x`)).toBe(true);
+      expect(count, beginning).toBe(having.length);
+    }
+  });
+
+  test("the ready answer to a beginning is how the whole list starts", async () => {
+    const files = await manyFiles;
+    let ready = 0;
+    for (const q of [...files.beginnings.keys(), "l", "t", "b"]) {
+      const first = await find(files, { q, ...NO_FILTERS });
+      const whole = await wholeFor(files, q);
+      expect(first?.count, q).toBe(whole.count);
+      expect(whole.ids.slice(0, first?.ids.length), q).toEqual(first?.ids);
+      if (first?.isWhole === false) ready++;
+    }
+    expect(ready).toBeGreaterThan(0);
+  });
+
+  test("the first result of any word is known as soon as its shard is, without its block", async () => {
+    for (const { says } of many.slice(0, 60)) {
+      const q = says.split(" ")[2] ?? "";
+      const files = await openRecords(many.slice(0, 400));
+      let first = "";
+      const finding = await find(
+        files,
+        { q, ...NO_FILTERS },
+        {
+          onFirst: ({ ids }) => {
+            first = ids[0] ?? "";
+            expect(files.record(first), q).toBeDefined();
+          },
+        },
+      );
+      expect(files.record(finding?.ids[0] ?? ""), q).toBeDefined();
+      if (first !== "") expect(finding?.ids[0]).toBe(first);
+    }
+  }, 60_000);
+
+  test("a search that is given up fetches nothing more", async () => {
+    const files = await openRecords(many);
+    expect(await find(files, { q: "l m", ...NO_FILTERS }, { isWanted: () => false })).toBe(null);
+  });
+});
+
+describe("words", () => {
+  const files = openRecords([
+    record("lamp-lit", "The lamp is lit", { sort: "2020-01-01 " }),
+    record("lamps-out", "All lamps are out", { sort: "2021-01-01 " }),
+    record("quote", "What the keeper said", {
+      second: "No lamp for the harbour",
+      sort: "2022-01-01 ",
+    }),
+    record("body", "An entry", { body: "A lamp stood here.", sort: "2023-01-01 " }),
+    record("lamp-island", "Lamp Island", { title: "Lamp Island Isle of Lamps" }),
+    record("negotiating", "They are negotiating the necessary basis"),
+    record("negotiations", "The negotiations ended; a basis was necessary"),
+    record("arabic", "افتتح المنارة اليوم"),
+    record("hebrew", "צה״ל הודיע"),
+    record("constructor", "A constructor of __proto__ and toString"),
+  ]);
+
+  test("rank a name before a sentence, a sentence before a quotation, that before a body, and the word itself before longer ones", async () => {
+    expect(await pathsFor(await files, "lamp")).toEqual([
+      "lamp-island",
+      "lamp-lit",
+      "lamps-out",
+      "quote",
+      "body",
+    ]);
+  });
+
+  test("must all be there", async () => {
+    expect(await pathsFor(await files, "lamp harbour")).toEqual(["quote"]);
+    expect(await pathsFor(await files, "lamp zebra")).toEqual([]);
+  });
+
+  test("lead to other forms, those after the word itself", async () => {
+    expect(await pathsFor(await files, "negotiations")).toEqual(["negotiations", "negotiating"]);
+    expect(await pathsFor(await files, "lamps")).toContain("lamp-lit");
+  });
+
+  test("spelt nearly so lead there if nothing is spelt so", async () => {
+    expect(await pathsFor(await files, "harbuor")).toEqual(["quote"]);
+    expect(await pathsFor(await files, "necesary")).toHaveLength(2);
+    const { isFound } = await wholeFor(await files, "necesary");
+    expect([isFound("necessary"), isFound("basis")]).toEqual([true, false]);
+    expect(await pathsFor(await files, "xyzzyplugh")).toEqual([]);
+  });
+
+  test("in quotation marks are found as they stand", async () => {
+    expect(await pathsFor(await files, '"necessary basis"')).toEqual(["negotiating"]);
+    expect(await pathsFor(await files, "“necessary basis” they")).toEqual(["negotiating"]);
+    expect(await pathsFor(await files, '"lamps"')).toEqual(["lamp-island", "lamps-out"]);
+    expect(await pathsFor(await files, '"basis necessary"')).toEqual([]);
+  });
+
+  test("in Arabic are found without the article and with it", async () => {
+    for (const q of ["منارة", "المنارة", "والمنارة"])
+      expect(await pathsFor(await files, q), q).toEqual(["arabic"]);
+  });
+
+  test("in Hebrew may hold a mark of abbreviation", async () => {
+    expect(await pathsFor(await files, 'צה"ל')).toEqual(["hebrew"]);
+  });
+
+  test("that are names of JavaScript's own are words like any", async () => {
+    for (const q of ["constructor", "__proto__", "toString"])
+      expect(await pathsFor(await files, q), q).toEqual(["constructor"]);
+  });
+
+  test("that are marks alone find nothing", async () => {
+    expect(await pathsFor(await files, "?!")).toEqual([]);
+  });
+});
+
+describe("filters", () => {
+  test("alone list newest first, together only what all let through, with words in the words' order", async () => {
+    const files = await manyFiles;
+    const events = await pathsFor(files, "", { kind: "event", actor: "island-4" });
+    const by = new Map(many.map((one) => [one.path.split("/")[1], one]));
+    expect(events.length).toBeGreaterThan(20);
+    expect(events.every((id) => by.get(id)?.filters.kind?.[0] === "event")).toBe(true);
+    const days = events.map((id) => by.get(id)?.sort ?? "");
+    expect(days).toEqual([...days].sort().reverse());
+    const all = await pathsFor(files, "mori");
+    const some = await pathsFor(files, "mori", { kind: "claim" });
+    expect(some).toEqual(all.filter((id) => by.get(id)?.filters.kind?.[0] === "claim"));
+    expect(await pathsFor(files, "", { kind: "nobody-can-choose-this" })).toEqual([]);
+  });
+
+  test("by date let through what can lie within", async () => {
+    const files = await openRecords([
+      record("year", "Some day", { days: "2024-01-01/2024-12-31", sort: "2024-01-01 " }),
+      record("day", "That day", { days: "2024-05-02/2024-05-02", sort: "2024-05-02 " }),
+      record("undated", "No day"),
+    ]);
+    expect(await pathsFor(files, "", { from: "2024-05-02" })).toEqual(["day", "year"]);
+    expect(await pathsFor(files, "", { from: "2024-05-03" })).toEqual(["year"]);
+    expect(await pathsFor(files, "", { until: "2024-04-30" })).toEqual(["year"]);
+    expect(await pathsFor(files, "day", { until: "2023-04-30" })).toEqual([]);
+  });
+});
