@@ -9,6 +9,7 @@ import { deserialize, serialize } from "node:v8";
 import { hashOf } from "../render/fingerprints.ts";
 import type { BuildOptions } from "./options.ts";
 import type { PageMemory } from "./page-memory.ts";
+import type { SearchMemory } from "./search-index.ts";
 import type { WrittenSite } from "./site-tree.ts";
 
 /** Everything that is remembered. Plain data, as `v8.serialize` takes it. */
@@ -17,6 +18,8 @@ export interface BuildMemory {
   readonly key: string;
   readonly site: WrittenSite;
   readonly pages: PageMemory;
+  /** `null` for a site without search. */
+  readonly search: SearchMemory | null;
 }
 
 /** Length of a SHA-256 in bytes; the file begins with that of what follows. */

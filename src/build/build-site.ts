@@ -7,9 +7,9 @@ import { codeKey } from "./code-key.ts";
 import { takeLock } from "./lock.ts";
 import type { BuildOptions } from "./options.ts";
 import { putPages } from "./page-memory.ts";
-import { renderSite } from "./render-site.ts";
-import { buildSearchIndex } from "./search-index.ts";
-import { openTree, recoverSite, treePaths } from "./site-tree.ts";
+import { type RenderedSite, renderSite } from "./render-site.ts";
+import { buildSearchIndex, type SearchMemory } from "./search-index.ts";
+import { openTree, recoverSite, type SiteTree, treePaths } from "./site-tree.ts";
 
 /** What was built. */
 export interface BuiltSite {
@@ -36,11 +36,6 @@ export async function buildSite(
     const key = memoryKey(options, codeKey(options.packageFolder));
     const memory = loadMemory(file, key);
     const site = renderSite(dossier, options, days, memory?.pages);
-    const search = options.search
-      ? buildSearchIndex(site.searchRecords(), dossier.site.language)
-      : Promise.resolve([]);
-    // A page that fails to render ends the build first; a failed index is told below.
-    search.catch(() => undefined);
     const tree = openTree(paths, memory?.site ?? null);
     try {
       const pages = putPages(
@@ -49,9 +44,10 @@ export async function buildSite(
         memory?.pages ?? null,
         tree,
       );
-      for (const { path, bytes } of [...site.files, ...(await search)]) tree.put(path, bytes);
+      for (const { path, bytes } of site.files) tree.put(path, bytes);
+      const search = options.search ? putSearch(site, memory?.search ?? null, tree) : null;
       const published = tree.publish();
-      saveMemory(file, { key, site: published.site, pages });
+      saveMemory(file, { key, site: published.site, pages, search });
       return { pages: pages.pages.size, changed: published.changed.length };
     } catch (error) {
       tree.discard();
@@ -60,4 +56,18 @@ export async function buildSite(
   } finally {
     release();
   }
+}
+
+/** Puts the search index into the tree: what is new in it, if the rest stands as it was written. */
+function putSearch(
+  { searchRecords }: RenderedSite,
+  before: SearchMemory | null,
+  tree: SiteTree,
+): SearchMemory {
+  const records = searchRecords();
+  const next = before ? buildSearchIndex(records, before) : null;
+  const index = next?.kept.every(tree.isIntact) ? next : buildSearchIndex(records);
+  for (const path of index.kept) tree.keep(path);
+  for (const { path, bytes } of index.files) tree.put(path, bytes);
+  return index.memory;
 }

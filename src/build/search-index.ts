@@ -7,8 +7,8 @@
  * and only files that changed are in `files`; `kept` names those of the earlier index that belong to
  * this one too. Both together are, byte for byte, what a build without a memory makes. All names but
  * that of `search/index.json` carry a hash of what the file holds, so a file that is there already
- * need not be written, and one that is in neither list can go. `writeSearchMemory` and
- * `readSearchMemory` carry a memory over to another process.
+ * need not be written, and one that is in neither list can go. A memory is plain data that `v8.serialize`
+ * takes. It must come from this very program: nothing in it is checked.
  *
  * `openSearch` makes an index when a file of it is first asked for, as a development server wants it.
  */
@@ -24,16 +24,23 @@ import {
   LEVELS,
   type SearchIndex,
 } from "./search-format.ts";
-import type { SearchMemory } from "./search-memory.ts";
 import { briefOf, fullOf, type Postings, postingsOf } from "./search-postings.ts";
 import { type Beginning, beginningsOf, shardOf } from "./search-shards.ts";
-import { type Reading, readRecords } from "./search-terms.ts";
+import { type Reading, type ReadRecords, readRecords } from "./search-terms.ts";
 import type { SiteFile } from "./write-files.ts";
 
 /** Records in a block of full records, about. */
 const PER_BLOCK = 32;
 /** Records that a filter's list shows at once. */
 const SHOWN = 1;
+
+/** What an index remembers for the next. What it holds is the index's own business. */
+export interface SearchMemory {
+  readonly read: ReadRecords;
+  /** Names of the shards' files by beginning. */
+  readonly shards: ReadonlyMap<string, string>;
+  readonly blocks: readonly string[];
+}
 
 /** An index, or what is new in it. */
 export interface BuiltSearchIndex {
