@@ -30,8 +30,10 @@ function wendBuilt(environment: Readonly<Record<string, string>> = {}): string {
 }
 
 describe("the index", () => {
-  test("has one record for each fact, actor, issue, source and page", () => {
-    const files = filesIn(WEND).filter((path) => path !== "site.md");
+  test("has one record for each fact, actor, issue, source and page, and none for what is withdrawn", () => {
+    const files = filesIn(WEND).filter(
+      (path) => path !== "site.md" && !/^withdrawn:/m.test(readFileSync(join(WEND, path), "utf8")),
+    );
     const pages = files.map((path) =>
       path
         .replace(/^pages\//, "")
