@@ -31,8 +31,8 @@ export async function compile(checkout: string, folder: string): Promise<readonl
   return scriptSources(checkout);
 }
 
-/** Found by bundling the scripts as a build does: types leave nothing behind. */
-async function scriptSources(checkout: string): Promise<readonly string[]> {
+/** Files of `src/` that end up in the pages' scripts, found by bundling these: types leave nothing behind. */
+export async function scriptSources(checkout: string): Promise<readonly string[]> {
   const scripts = join(checkout, "templates/assets/js");
   const { metafile } = await build({
     absWorkingDir: checkout,
