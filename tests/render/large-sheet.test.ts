@@ -13,7 +13,7 @@ import type { PageTypeName } from "../../src/render/page-types.ts";
 import { PROJECT_FOLDER } from "../support/sheet.ts";
 
 /** More cells than a matrix is shown whole with, and more positions on an issue than fit one page. */
-const SIZE = { facts: 3_000, actors: 160, issues: 16, sources: 250, seed: 7 };
+const SIZE = { facts: 3_000, actors: 240, issues: 16, sources: 250, seed: 7 };
 
 /** The most that a page of each type may have, in thousands of bytes. */
 const LARGEST: Readonly<Record<PageTypeName, number>> = {
