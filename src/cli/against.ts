@@ -9,13 +9,14 @@ import { PublishedError, readPublished } from "../manifest/published.ts";
 import { EXIT } from "./exit.ts";
 
 /**
- * Adds what the comparison with the published site finds to the content's own problems, and tells on
- * standard output what is new. Where nothing can be compared the exit status says that the call is at fault.
+ * Adds what the comparison with the published site finds to the content's own problems, and tells
+ * what is new. Where nothing can be compared the exit status says that the call is at fault.
  */
 export async function withPublished(
   problems: readonly Problem[],
   site: string | undefined,
   { contentFolder, workingFolder, drafts }: BuildOptions,
+  tell: (line: string) => void,
 ): Promise<readonly Problem[]> {
   if (site === undefined) return problems;
   try {
@@ -24,7 +25,7 @@ export async function withPublished(
     const content = readContent(contentFolder, workingFolder);
     const found = compareWithPublished(content, published, { folder, drafts });
     const { counts } = found;
-    process.stdout.write(
+    tell(
       `Compared with ${counted(counts.published, "published fact")}: ${counts.added} new, ${counts.corrected} corrected, ${counts.withdrawn} withdrawn.\n`,
     );
     return sortProblems([...problems, ...found.problems]);

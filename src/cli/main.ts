@@ -1,4 +1,4 @@
-/** The command line: `standpoint build | serve | check | new | capture | pdf`. */
+/** The command line: `standpoint build | serve | check | explain | new | capture | pdf`. */
 import { resolve } from "node:path";
 import { Command, CommanderError } from "commander";
 import { readVersion } from "../build/version.ts";
@@ -6,6 +6,7 @@ import { addBuildCommand } from "./commands/build.ts";
 import { addCaptureCommand } from "./commands/capture.ts";
 import { addCheckCommand } from "./commands/check.ts";
 import { addDiffCommand } from "./commands/diff.ts";
+import { addExplainCommand } from "./commands/explain.ts";
 import { addNewCommand } from "./commands/new.ts";
 import { addPdfCommand } from "./commands/pdf.ts";
 import { addServeCommand } from "./commands/serve.ts";
@@ -32,6 +33,7 @@ export async function main(arguments_: readonly string[], binFolder: string): Pr
   addBuildCommand(program, packageFolder);
   addServeCommand(program, packageFolder);
   addCheckCommand(program, packageFolder);
+  addExplainCommand(program, packageFolder);
   addNewCommand(program);
   addCaptureCommand(program);
   addDiffCommand(program);

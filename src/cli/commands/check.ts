@@ -1,8 +1,19 @@
 /** `standpoint check`: every problem in the content, nothing written. */
 
-import type { Command } from "commander";
-import { counted } from "../../content/wording.ts";
+import { type Command, Option } from "commander";
+import type { BuildOptions } from "../../build/options.ts";
+import { REPORT_FORMATS, type ReportFormat } from "../../check/formats/names.ts";
+import type { Problem } from "../../content/problem.ts";
+import { EXIT } from "../exit.ts";
 import { readOptions, type SheetOptions, withSheetOptions } from "../sheet-options.ts";
+
+/** Options as the command line reads them. */
+interface CheckOptions extends SheetOptions {
+  readonly against?: string;
+  readonly format: ReportFormat;
+  readonly strict?: boolean;
+  readonly watch?: boolean;
+}
 
 /** Adds the command. */
 export function addCheckCommand(program: Command, packageFolder: string): void {
@@ -11,23 +22,62 @@ export function addCheckCommand(program: Command, packageFolder: string): void {
       "Tell every problem in the content, with its file, line and column; write nothing.",
     )
     .option("--against <site>", "compare with the published site: its address, or a folder")
-    .action(async (read: SheetOptions & { readonly against?: string }) => {
-      const { compileSheet } = await import("../../build/compile.ts");
-      const { printProblems } = await import("../print-problems.ts");
-      const { withPublished } = await import("../against.ts");
-      const options = readOptions(packageFolder, read);
-      const { problems, dossier } = compileSheet(options);
-      printProblems(await withPublished(problems, read.against, options));
-      if (dossier) {
-        const { facts, actors, issues, sources } = dossier;
-        const counts = [
-          counted(facts.size, "fact"),
-          counted(actors.size, "actor"),
-          counted(issues.size, "issue"),
-          counted(sources.size, "source"),
-        ].join(", ");
-        const asOf = facts.size === 0 ? "no facts yet" : `as of ${dossier.asOf}`;
-        process.stdout.write(`Checked ${counts}; ${asOf}.\n`);
-      }
+    .addOption(
+      new Option("--format <form>", "the form of the report")
+        .choices(REPORT_FORMATS)
+        .default("pretty"),
+    )
+    .option("--strict", "let warnings stop it as errors do")
+    .addOption(new Option("--watch", "check again at each change").conflicts("against"))
+    .action((read: CheckOptions) => check(readOptions(packageFolder, read), read));
+}
+
+async function check(options: BuildOptions, read: CheckOptions): Promise<void> {
+  const { checkSheet, sheetMemory } = await import("../check-sheet.ts");
+  const { withPublished } = await import("../against.ts");
+  const { writeReport } = await import("../report.ts");
+  const { packageFolder } = options;
+  const { format } = read;
+  if (read.watch) {
+    const memory = sheetMemory();
+    await watchSheet(options.contentFolder, () => {
+      const { problems, summary } = checkSheet(options, memory);
+      const report = writeReport(problems, format, { packageFolder, summary });
+      return report.standardOutput + report.standardError;
     });
+    return;
+  }
+  const { problems: own, summary } = checkSheet(options);
+  const tell = (line: string): void => {
+    (isForPeople(format) ? process.stdout : process.stderr).write(line);
+  };
+  const problems = await withPublished(own, read.against, options, tell);
+  const report = writeReport(problems, format, { packageFolder, summary });
+  process.stderr.write(report.standardError);
+  process.stdout.write(report.standardOutput);
+  if (stops(problems, read.strict ?? false)) process.exitCode = EXIT.content;
+}
+
+/** Whether lines of words may stand beside the report. */
+function isForPeople(format: ReportFormat): boolean {
+  return format === "pretty" || format === "github";
+}
+
+function stops(problems: readonly Problem[], strict: boolean): boolean {
+  return strict ? problems.length > 0 : problems.some(({ severity }) => severity === "error");
+}
+
+/** Prints a report, and at each change the next one if it differs. */
+async function watchSheet(contentFolder: string, report: () => string): Promise<void> {
+  const { watchUntilInterrupted } = await import("../watch-content.ts");
+  let last = "";
+  const tell = (): void => {
+    const now = report();
+    if (now === last) return;
+    process.stdout.write(last === "" ? now : `\n${now}`);
+    last = now;
+  };
+  const watching = watchUntilInterrupted(contentFolder, tell);
+  tell();
+  await watching;
 }

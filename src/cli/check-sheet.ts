@@ -1,0 +1,55 @@
+/** One check of a sheet, with the memory of the checks before it. */
+import type { BuildOptions } from "../build/options.ts";
+import { checkContent } from "../check/check.ts";
+import { type CheckMemory, checkMemory } from "../check/memory.ts";
+import { readSnapshotBeside } from "../check/snapshots.ts";
+import { type ContentMemory, emptyMemory } from "../content/memory.ts";
+import type { Problem } from "../content/problem.ts";
+import { readContent } from "../content/read.ts";
+import type { Records } from "../content/records.ts";
+import { counted } from "../content/wording.ts";
+import { buildDossier } from "../model/build-dossier.ts";
+import { sheetDate, withoutDrafts } from "../model/known.ts";
+
+/** What is kept from one check to the next. */
+export interface SheetMemory {
+  readonly content: ContentMemory;
+  readonly check: CheckMemory;
+}
+
+/** A memory of nothing. */
+export function sheetMemory(): SheetMemory {
+  return { content: emptyMemory(), check: checkMemory() };
+}
+
+/** What a check found. */
+export interface CheckedSheet {
+  readonly problems: readonly Problem[];
+  /** A line that counts what was checked; empty if an error stops the build. */
+  readonly summary: string;
+}
+
+/** Reads and checks the sheet that the options name. */
+export function checkSheet(options: BuildOptions, memory = sheetMemory()): CheckedSheet {
+  const { contentFolder, workingFolder } = options;
+  const content = readContent(contentFolder, workingFolder, memory.content);
+  const snapshot = readSnapshotBeside(contentFolder);
+  const { records, problems } = checkContent(content, snapshot, memory.check);
+  return { problems, summary: records ? summaryOf(records, options) : "" };
+}
+
+function summaryOf(records: Records, { drafts, asOf }: BuildOptions): string {
+  const published = drafts ? records : withoutDrafts(records);
+  const { facts, actors, issues, sources, ...dossier } = buildDossier(
+    published,
+    asOf ?? sheetDate(published),
+  );
+  const counts = [
+    counted(facts.size, "fact"),
+    counted(actors.size, "actor"),
+    counted(issues.size, "issue"),
+    counted(sources.size, "source"),
+  ].join(", ");
+  const day = facts.size === 0 ? "no facts yet" : `as of ${dossier.asOf}`;
+  return `Checked ${counts}; ${day}.\n`;
+}
