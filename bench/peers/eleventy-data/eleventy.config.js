@@ -4,9 +4,9 @@
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import matter from "gray-matter";
 import MarkdownIt from "markdown-it";
 import { framed } from "./lib/frame.js";
+import { frontMatter } from "./lib/front-matter.js";
 import { listParts, pages } from "./lib/pages.js";
 import { sheetOf } from "./lib/sheet.js";
 
@@ -14,14 +14,14 @@ const markdown = new MarkdownIt({ html: true });
 
 function records(folder, url) {
   return readdirSync(folder).map((file) => {
-    const { data, content } = matter(readFileSync(join(folder, file), "utf8"), {});
+    const { data, content } = frontMatter(readFileSync(join(folder, file), "utf8"));
     return { ...data, url: `/${url}/${data.id}/`, html: markdown.render(content) };
   });
 }
 
 function readSheet() {
   return sheetOf({
-    site: matter(readFileSync("content/site.md", "utf8"), {}).data,
+    site: frontMatter(readFileSync("content/site.md", "utf8")).data,
     actors: records("content/actors", "actors"),
     issues: records("content/issues", "issues"),
     sources: records("content/sources", "sources"),
@@ -74,7 +74,7 @@ export default function (eleventy) {
 }
 
 function about() {
-  const { data, content } = matter(readFileSync("content/about.md", "utf8"), {});
+  const { data, content } = frontMatter(readFileSync("content/about.md", "utf8"));
   return {
     title: data.title,
     html: `<h1>${data.title}</h1>\n<div class="prose">${markdown.render(content)}</div>`,

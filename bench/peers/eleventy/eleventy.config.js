@@ -3,8 +3,8 @@
  * over collections, and what refers to what is gathered once, when the collections are made.
  */
 import { readFileSync } from "node:fs";
-import matter from "gray-matter";
 import { current } from "./lib/current.js";
+import { frontMatter } from "./lib/front-matter.js";
 import { listParts } from "./lib/pages.js";
 import { sheetOf } from "./lib/sheet.js";
 
@@ -24,7 +24,7 @@ export default function (eleventy) {
   });
   const sheetFor = (api) => {
     current.sheet ??= sheetOf({
-      site: matter(readFileSync("site.md", "utf8"), {}).data,
+      site: frontMatter(readFileSync("site.md", "utf8")).data,
       actors: records(api, "actor"),
       issues: records(api, "issue"),
       sources: records(api, "source"),
