@@ -2,7 +2,7 @@
  * Measures builds. Each run builds every sheet with every tool before the next run begins, so that
  * what else the machine does falls on all alike.
  */
-import { readFileSync, rmSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { ContentFile } from "./corpus/content-file.ts";
 import { compareWithSheet } from "./equivalence/compare.ts";
@@ -42,6 +42,7 @@ export async function prepareSite(tool: Tool, sheet: Sheet): Promise<PreparedSit
   const output = join(OUTPUT, `${tool.name}-${sheet.name}`);
   rmSync(folder, { recursive: true, force: true });
   rmSync(output, { recursive: true, force: true });
+  mkdirSync(OUTPUT, { recursive: true });
   const site = tool.prepare(sheet.files, folder, output);
   await run(tool.build(site));
   const { size, lacks } = compareWithSheet(output, sheet.files);

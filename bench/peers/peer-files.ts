@@ -71,7 +71,8 @@ export function peerWriter(files: readonly ContentFile[]): PeerWriter {
         case "facts":
           return { kind: "fact", id, keys: fact(id, keys), body };
         case "actors": {
-          const { name, kind, speaksFor: _, role, order, ...rest } = keys;
+          // Hugo takes `aliases` for addresses that lead to the page.
+          const { name, kind, speaksFor: _, role, order, aliases, ...rest } = keys;
           const rank = ROLES.indexOf(text(role)) * 20_000 + Number(text(order) || 10_000);
           return {
             kind: "actor",
@@ -81,6 +82,7 @@ export function peerWriter(files: readonly ContentFile[]): PeerWriter {
               actorkind: text(kind),
               role: text(role),
               order: rank,
+              ...(aliases === undefined ? {} : { othernames: aliases }),
               ...rest,
               id,
             },
