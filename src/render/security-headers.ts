@@ -20,17 +20,8 @@ const PAGE_POLICY: Policy = {
   "form-action": ["'self'"],
 };
 
-/** Of the search page: Pagefind's program is WebAssembly. */
-const SEARCH_POLICY: Policy = {
-  ...PAGE_POLICY,
-  "script-src": ["'self'", "'wasm-unsafe-eval'"],
-};
-
-/** Of the page that tells of errors while serving: the same, since the server's own script reloads it. */
+/** The policy of every page as text, that which tells of errors while serving included. */
 export const PAGE_CONTENT_POLICY: string = policyText(PAGE_POLICY);
-
-/** The policy of the search page as text. */
-export const SEARCH_CONTENT_POLICY: string = policyText(SEARCH_POLICY);
 
 /** Nobody but the reader is told which page a reader comes from, the newspapers least of all. */
 export const REFERRER_POLICY = "no-referrer";
@@ -63,14 +54,11 @@ export interface Header {
   readonly value: string;
 }
 
-/**
- * The headers of every answer. Their policy is the widest that a page needs, since a host sends one
- * for all; a page's own narrows it. Only a header can say who may frame a page.
- */
+/** The headers of every answer. Only a header can say who may frame a page. */
 export const SECURITY_HEADERS: readonly Header[] = [
   {
     name: "Content-Security-Policy",
-    value: policyText({ ...SEARCH_POLICY, "frame-ancestors": ["'self'"] }),
+    value: policyText({ ...PAGE_POLICY, "frame-ancestors": ["'self'"] }),
   },
   { name: "Cross-Origin-Opener-Policy", value: "same-origin" },
   { name: "Cross-Origin-Resource-Policy", value: "same-origin" },

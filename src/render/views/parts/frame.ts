@@ -6,11 +6,7 @@ import { type Piece, timePiece } from "../../locale/piece.ts";
 import type { WordKey } from "../../locale/words.ts";
 import { PAPER_COLOURS } from "../../paper-colours.ts";
 import type { Scope } from "../../scope.ts";
-import {
-  PAGE_CONTENT_POLICY,
-  REFERRER_POLICY,
-  SEARCH_CONTENT_POLICY,
-} from "../../security-headers.ts";
+import { PAGE_CONTENT_POLICY, REFERRER_POLICY } from "../../security-headers.ts";
 import { type Care, type CareOptions, careOf } from "./care.ts";
 import { type Endnote, endnotesOf } from "./endnotes.ts";
 import { shortened } from "./shortened.ts";
@@ -116,7 +112,7 @@ export function frameOf(scope: Scope, options: FrameOptions): Frame {
     description: options.description,
     canonical: publicAddress(site.url, path),
     isIndexed: (options.isIndexed ?? true) && !context.drafts,
-    contentPolicy: path === PATHS.search ? SEARCH_CONTENT_POLICY : PAGE_CONTENT_POLICY,
+    contentPolicy: PAGE_CONTENT_POLICY,
     referrerPolicy: REFERRER_POLICY,
     stylesheet: href(context.assets.stylesheet),
     printStylesheet: href(context.assets.printStylesheet),
