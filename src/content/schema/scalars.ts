@@ -10,8 +10,13 @@ import { parseWrittenDate, type WrittenDate } from "../dates.ts";
 /** The pattern of an id: a file's name without `.md`. Lower-case ASCII, digits, single hyphens. */
 export const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-/** One line or paragraph of plain text, trimmed, not empty. */
-export const text = z.string("should be text").trim().min(1, "is empty").meta({ form: "text" });
+/** One line or paragraph of plain text, trimmed, in Unicode's composed form (NFC), not empty. */
+export const text = z
+  .string("should be text")
+  .trim()
+  .normalize("NFC")
+  .min(1, "is empty")
+  .meta({ form: "text" });
 
 /** Plain text that may be left out; absent is the empty string. */
 export const optionalText = text.optional().transform((value) => value ?? "");
