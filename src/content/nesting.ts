@@ -11,8 +11,21 @@ const OPENERS_IN_A_ROW = new RegExp(`(?:[-?:][ \\t]+){${MAX_NESTING}}`);
 export function tooDeepAt(yaml: string): number | null {
   const row = OPENERS_IN_A_ROW.exec(yaml);
   if (row) return row.index;
-  return tooManyBrackets(yaml) ?? tooManyIndents(yaml);
+  return tooManyBrackets(yaml) ?? tooManyIndents(yaml) ?? tooManyColons(yaml);
 }
+
+/** `a: b: c:` is no YAML, but a parser goes one level down at each colon before it says so. */
+function tooManyColons(yaml: string): number | null {
+  let offset = 0;
+  for (const line of yaml.split("\n")) {
+    if (line.split(/:[ \t]/, MAX_COLONS + 2).length > MAX_COLONS + 1) return offset;
+    offset += line.length + 1;
+  }
+  return null;
+}
+
+/** Of one line: even a dialogue set in one has fewer. */
+const MAX_COLONS = 200;
 
 function tooManyBrackets(yaml: string): number | null {
   let depth = 0;

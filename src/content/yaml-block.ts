@@ -1,7 +1,7 @@
 /** Reads a YAML block so that every key and value knows its line and column. */
-import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from "yaml";
+import { isMap, isPair, isScalar, isSeq, parseDocument, type YAMLMap } from "yaml";
 import { MAX_PROBLEMS_OF_FILE } from "./limits.ts";
-import { type LocatedText, type Problem, problem } from "./problem.ts";
+import { type LocatedText, type Problem, placeAt, problem } from "./problem.ts";
 import { refusedParts } from "./yaml-refusals.ts";
 
 /** A key path into front matter, such as `["quote", "text"]` or `["to", 1]`. */
@@ -35,27 +35,14 @@ export function readYamlBlock(
   yaml: string,
   offset: number,
 ): YamlResult {
-  const lines = new LineCounter();
   const document = parseDocument(yaml, {
     schema: "failsafe",
-    lineCounter: lines,
     uniqueKeys: false,
     prettyErrors: false,
     stringKeys: true,
   });
-  const firstLine = text.slice(0, offset).split("\n").length;
-  const at = (start: number, end: number): LocatedText => {
-    const { line, col } = lines.linePos(start);
-    const lineEnd = yaml.indexOf("\n", start);
-    const stop = Math.min(end, lineEnd < 0 ? yaml.length : lineEnd);
-    return {
-      path,
-      text,
-      line: line + firstLine - 1,
-      column: col,
-      length: Math.max(1, stop - start),
-    };
-  };
+  const at = (start: number, end: number): LocatedText =>
+    placeAt(path, text, offset + start, end - start);
 
   const problems = document.errors
     .slice(0, MAX_PROBLEMS_OF_FILE)

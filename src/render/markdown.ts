@@ -1,5 +1,7 @@
 /** Markdown of bodies to HTML: no HTML or style of its own, no script addresses, headings that fit the page. */
 import MarkdownIt, { type Token } from "markdown-it";
+import footnotes from "markdown-it-footnote";
+import { withRefusedShown } from "../content/honest-text.ts";
 import { relationOf } from "./links.ts";
 
 /** Renders a body whose highest headings become headings of a level that fits the page. */
@@ -7,6 +9,9 @@ export type Markdown = (text: string, highestLevel: number) => string;
 
 /** Web and mail addresses, and relative ones (no scheme, no other host). */
 const ALLOWED_ADDRESS = /^(?:https?:\/\/|mailto:|(?!\/\/)[^:?#]*(?:[?#]|$))/i;
+
+/** In the ids of notes, so that they are never a page's own. A page shows one body. */
+const NOTE_PREFIX = "note";
 
 /** Makes the renderer. */
 export function createMarkdown(): Markdown {
@@ -17,15 +22,21 @@ export function createMarkdown(): Markdown {
     breaks: false,
   });
   markdown.disable("image");
+  markdown.use(footnotes);
+  // Notes are written below the text they belong to; one in the middle of a sentence could nest others.
+  markdown.disable("footnote_inline");
   markdown.validateLink = (address) => ALLOWED_ADDRESS.test(address.trim());
   return (text, highestLevel) => {
-    const tokens = markdown.parse(text, {});
+    const environment = { docId: NOTE_PREFIX };
+    const tokens = markdown.parse(text, environment);
     fitHeadings(tokens, highestLevel);
     for (const token of tokens) {
       nameAlignment(token);
       for (const child of token.children ?? []) relateLink(child);
     }
-    return markdown.renderer.render(tokens, markdown.options, {});
+    const html = markdown.renderer.render(tokens, markdown.options, environment);
+    // A character reference (`&#x202E;`) must not bring in what the file itself may not hold.
+    return withRefusedShown(html);
   };
 }
 

@@ -56,6 +56,26 @@ describe("Markdown", () => {
     expect([...markdown(text, level).matchAll(/<\/(h\d)>/g)].map(([, tag]) => tag)).toEqual(tags);
   });
 
+  test("makes footnotes, with ids that are no page's own", () => {
+    const html = markdown("Lit.[^1] Not lit.[^b]\n\n[^1]: The *log*.\n[^b]: <b>Seen</b>.", 2);
+    expect(html).toContain('<a href="#fn-note-1" id="fnref-note-1">');
+    expect(html).toContain('<li id="fn-note-2"');
+    expect(html).toContain("&lt;b&gt;Seen");
+  });
+
+  test("makes no footnotes in the middle of a sentence", () => {
+    expect(markdown("Lit.^[the ^[log]]", 2)).toBe("<p>Lit.^[the ^[log]]</p>\n");
+  });
+
+  test.each(["&#x202E;", "&#8238;", "&ZeroWidthSpace;", "&NoBreak;"])(
+    "shows that %s stands for what a text may not hold",
+    (reference) => {
+      expect(markdown(`[a${reference}b](https://wend.example/ "c${reference}d")`, 2)).toBe(
+        '<p><a href="https://wend.example/" title="c\uFFFDd" rel="noopener">a\uFFFDb</a></p>\n',
+      );
+    },
+  );
+
   test("makes tables", () => {
     expect(markdown("| a | b |\n|---|---|\n| 1 | 2 |", 2)).toContain("<table>");
   });
