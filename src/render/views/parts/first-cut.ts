@@ -6,7 +6,7 @@ import type { Cell, Matrix } from "../../../model/dossier.ts";
 export const MOST_CELLS = 2_500;
 
 /** What fits a screen and can be read without scrolling sideways. */
-const SHOWN = { cells: 36, columns: 6, rows: 12 };
+const SHOWN = { cells: 30, columns: 6, rows: 12 };
 
 /** Whether a matrix is shown whole. */
 export function isWhole({ actors, rows }: Matrix): boolean {
