@@ -1,4 +1,4 @@
-/** The command line: `standpoint build | serve | check | explain | new | capture | pdf`. */
+/** The command line: every command is added here. */
 import { resolve } from "node:path";
 import { Command, CommanderError } from "commander";
 import { readVersion } from "../build/version.ts";
@@ -9,6 +9,7 @@ import { addDiffCommand } from "./commands/diff.ts";
 import { addExplainCommand } from "./commands/explain.ts";
 import { addNewCommand } from "./commands/new.ts";
 import { addPdfCommand } from "./commands/pdf.ts";
+import { addSchemaCommand } from "./commands/schema.ts";
 import { addServeCommand } from "./commands/serve.ts";
 import { EXIT } from "./exit.ts";
 
@@ -38,6 +39,7 @@ export async function main(arguments_: readonly string[], binFolder: string): Pr
   addCaptureCommand(program);
   addDiffCommand(program);
   addPdfCommand(program, packageFolder);
+  addSchemaCommand(program);
 
   try {
     await program.parseAsync([...arguments_]);
