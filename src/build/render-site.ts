@@ -1,5 +1,6 @@
 /** A compiled sheet as pages ready to be rendered, and the files that go with them. */
 import { join } from "node:path";
+import { schemaFiles } from "../json-schema/schema-files.ts";
 import { MANIFEST_PATH, manifestOf, writeManifest } from "../manifest/manifest.ts";
 import type { Dossier } from "../model/dossier.ts";
 import { NO_DAYS, type SheetDays } from "../model/sheet-days.ts";
@@ -90,6 +91,7 @@ export function renderSite(
       ...crawlerFiles(dossier, paths, drafts),
       ...comparisonFiles(dossier, context),
       correctionFeed(dossier, context.words),
+      ...schemaFiles().map(({ name, text }) => ({ path: `schema/${name}`, bytes: text })),
     ],
     searchRecords: () => searchRecords(dossier, context),
   };

@@ -7,6 +7,7 @@ import { addCaptureCommand } from "./commands/capture.ts";
 import { addCheckCommand } from "./commands/check.ts";
 import { addDiffCommand } from "./commands/diff.ts";
 import { addExplainCommand } from "./commands/explain.ts";
+import { addInitCommand } from "./commands/init.ts";
 import { addNewCommand } from "./commands/new.ts";
 import { addPdfCommand } from "./commands/pdf.ts";
 import { addSchemaCommand } from "./commands/schema.ts";
@@ -36,6 +37,7 @@ export async function main(arguments_: readonly string[], binFolder: string): Pr
   addCheckCommand(program, packageFolder);
   addExplainCommand(program, packageFolder);
   addNewCommand(program);
+  addInitCommand(program, packageFolder);
   addCaptureCommand(program);
   addDiffCommand(program);
   addPdfCommand(program, packageFolder);

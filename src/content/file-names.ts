@@ -43,6 +43,7 @@ const RESERVED_PAGES: readonly string[] = [
   "glossary",
   "index",
   "issues",
+  "schema",
   "search",
   "sources",
   "timeline",

@@ -262,7 +262,11 @@ describe("the command line", () => {
     }
   });
 
+<<<<<<< HEAD
   test.each(["build", "serve", "check", "capture", "diff", "pdf"])(
+=======
+  test.each(["build", "serve", "check", "capture", "pdf", "schema", "init"])(
+>>>>>>> f8bbd35 (standpoint init: a new sheet that builds at once, with workflows, review templates and settings; this repository uses the same)
     "%s has the options that the page lists",
     (command) => {
       const help = standpoint(temporaryFolder(), [command, "--help"]).stdout;
@@ -273,7 +277,11 @@ describe("the command line", () => {
         .filter(
           ({ heading }) =>
             heading === command ||
+<<<<<<< HEAD
             (!["capture", "diff"].includes(command) && heading.startsWith("Options")),
+=======
+            (!["capture", "schema", "init"].includes(command) && heading.startsWith("Options")),
+>>>>>>> f8bbd35 (standpoint init: a new sheet that builds at once, with workflows, review templates and settings; this repository uses the same)
         )
         .flatMap(({ rows }) => rows.map(([option = ""]) => codeWords(option).at(-1)));
       expect(listed.sort()).toEqual(offered.sort());

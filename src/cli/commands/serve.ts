@@ -1,5 +1,7 @@
 /** `standpoint serve`: the site on this machine, rebuilt at each change. */
+import { existsSync } from "node:fs";
 import { type Command, InvalidArgumentError } from "commander";
+import type { BuildOptions } from "../../build/options.ts";
 import { readOptions, type SheetOptions, withSheetOptions } from "../sheet-options.ts";
 
 /** Adds the command. */
@@ -11,8 +13,18 @@ export function addServeCommand(program: Command, packageFolder: string): void {
     .option("--port <number>", "the port to serve on", port, 8080)
     .action(async (read: SheetOptions & { readonly port: number }) => {
       const { serveSite } = await import("../../build/serve-site.ts");
-      await serveSite(readOptions(packageFolder, read), read.port);
+      const options = readOptions(packageFolder, read);
+      await renewEditorFiles(options);
+      await serveSite(options, read.port);
     });
+}
+
+/** Snippets and schemas hold the ids that there are when the server starts. */
+async function renewEditorFiles({ contentFolder, workingFolder }: BuildOptions): Promise<void> {
+  if (!existsSync(contentFolder)) return;
+  const { readContent } = await import("../../content/read.ts");
+  const editor = await import("../../scaffold/editor-files.ts");
+  editor.renewEditorFiles(readContent(contentFolder, workingFolder), workingFolder);
 }
 
 function port(text: string): number {

@@ -87,7 +87,7 @@ export function homeView(given: Scope): HomeView {
     contents: [
       {
         label: t("home.matrix"),
-        href: "#positions",
+        href: totals.facts > 0 ? "#positions" : "",
         count: t("count.issues", { count: totals.issues }),
       },
       {

@@ -55,6 +55,8 @@ export interface Frame {
     readonly language: string;
   }[];
   readonly asOf: DateView;
+  /** Stands in the place of that date while the sheet has no facts; else empty. */
+  readonly noFacts: string;
   /** Where the sheet's other days are; empty where it has none. */
   readonly days: string;
   readonly notice: string;
@@ -132,6 +134,7 @@ export function frameOf(scope: Scope, options: FrameOptions): Frame {
     search: navigationLink(scope, t("nav.search"), PATHS.search),
     crumbs: crumbsOf(scope, options),
     asOf: dayView(scope, dossier.asOf),
+    noFacts: dossier.totals.facts === 0 ? t("site.no-facts") : "",
     days: context.hasDays ? href(PATHS.days) : "",
     notice: context.drafts ? t("site.drafts") : "",
     glossary: href(PATHS.glossary),
@@ -171,7 +174,10 @@ function footerOf(scope: Scope, options: FrameOptions): FooterView {
   const { dossier, context, t, phrase } = scope;
   const { text, datetime } = dayView(scope, dossier.asOf);
   return {
-    scope: phrase("footer.scope", { date: timePiece(text, datetime) }),
+    scope:
+      dossier.totals.facts === 0
+        ? phrase("site.no-facts", {})
+        : phrase("footer.scope", { date: timePiece(text, datetime) }),
     quotes: quotesText(scope),
     links: [
       ...[...dossier.pages.values()].map(({ id, title }) =>
