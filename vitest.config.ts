@@ -2,6 +2,8 @@ import { defineConfig } from "vitest/config";
 
 // The tests of the command line start processes of their own and take seconds.
 const patience = { testTimeout: 60_000, hookTimeout: 120_000 };
+// It imports JSON in a way that Node alone refuses.
+const server = { deps: { inline: ["@actions/workflow-parser"] } };
 const builtSite = [
   "tests/site/**/*.test.ts",
   "tests/search/**/*.test.ts",
@@ -12,7 +14,15 @@ const builtSite = [
 export default defineConfig({
   test: {
     projects: [
-      { test: { ...patience, name: "core", include: ["tests/**/*.test.ts"], exclude: builtSite } },
+      {
+        test: {
+          ...patience,
+          server,
+          name: "core",
+          include: ["tests/**/*.test.ts"],
+          exclude: builtSite,
+        },
+      },
       {
         test: {
           ...patience,
