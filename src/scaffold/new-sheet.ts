@@ -82,6 +82,9 @@ function packageFile(folder: string, spec: string): string {
   return `${JSON.stringify(contents, null, 2)}\n`;
 }
 
+const FROM_REGISTRY =
+  " If npm's registry does not have that version, put\na package file in its place, such as `file:standpoint-0.1.0.tgz`, and commit it with the sheet.";
+
 /** From a checkout, the checkout; from a package that was installed, its version. */
 function toolFor({ tool, packageFolder, folder }: NewSheet): { spec: string; note: string } {
   if (tool !== "") return { spec: tool, note: "" };
@@ -89,10 +92,10 @@ function toolFor({ tool, packageFolder, folder }: NewSheet): { spec: string; not
     const { version } = JSON.parse(readFileSync(join(packageFolder, "package.json"), "utf8")) as {
       version: string;
     };
-    return { spec: version, note: "" };
+    return { spec: version, note: FROM_REGISTRY };
   }
   return {
     spec: `file:${relative(folder, packageFolder).replaceAll("\\", "/")}`,
-    note: " That is a folder on the machine on which the sheet was begun, and works there alone. For others and for the\nworkflows put a version or a package file in its place, such as `file:standpoint-0.1.0.tgz`, made by `npm pack` in\nthat folder and committed with the sheet.",
+    note: " That is a folder on the machine on which the sheet was begun, and works there alone. For others and for the\nworkflows put a version or a package file in its place, such as `file:standpoint-0.1.0.tgz`, made by\n`npm run package && npm pack ./package` in that folder and committed with the sheet.",
   };
 }

@@ -262,11 +262,7 @@ describe("the command line", () => {
     }
   });
 
-<<<<<<< HEAD
-  test.each(["build", "serve", "check", "capture", "diff", "pdf"])(
-=======
-  test.each(["build", "serve", "check", "capture", "pdf", "schema", "init"])(
->>>>>>> f8bbd35 (standpoint init: a new sheet that builds at once, with workflows, review templates and settings; this repository uses the same)
+  test.each(["build", "serve", "check", "capture", "diff", "pdf", "schema", "init"])(
     "%s has the options that the page lists",
     (command) => {
       const help = standpoint(temporaryFolder(), [command, "--help"]).stdout;
@@ -277,11 +273,8 @@ describe("the command line", () => {
         .filter(
           ({ heading }) =>
             heading === command ||
-<<<<<<< HEAD
-            (!["capture", "diff"].includes(command) && heading.startsWith("Options")),
-=======
-            (!["capture", "schema", "init"].includes(command) && heading.startsWith("Options")),
->>>>>>> f8bbd35 (standpoint init: a new sheet that builds at once, with workflows, review templates and settings; this repository uses the same)
+            (!["capture", "diff", "schema", "init"].includes(command) &&
+              heading.startsWith("Options")),
         )
         .flatMap(({ rows }) => rows.map(([option = ""]) => codeWords(option).at(-1)));
       expect(listed.sort()).toEqual(offered.sort());
