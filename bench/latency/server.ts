@@ -35,6 +35,7 @@ export async function startServer(
   };
   child.stdout.on("data", keep);
   child.stderr.on("data", keep);
+  endWithUs(child);
   const client = clientOf(port);
   const ready = await client.until(
     path,
@@ -57,6 +58,21 @@ export async function startServer(
     },
     stop: () => stop(child),
   };
+}
+
+/** A bench that is stopped leaves no server behind. */
+function endWithUs(child: ChildProcess): void {
+  const end = (): void => {
+    if (child.exitCode === null && child.pid !== undefined) signal(child.pid, "SIGKILL");
+  };
+  const stopped = (): never => process.exit(1);
+  const signals = ["SIGINT", "SIGTERM"] as const;
+  process.once("exit", end);
+  for (const name of signals) process.once(name, stopped);
+  child.once("exit", () => {
+    process.off("exit", end);
+    for (const name of signals) process.off(name, stopped);
+  });
 }
 
 /** Ends the server and what it started. */
