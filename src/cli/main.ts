@@ -7,6 +7,8 @@ import { addCaptureCommand } from "./commands/capture.ts";
 import { addCheckCommand } from "./commands/check.ts";
 import { addDiffCommand } from "./commands/diff.ts";
 import { addExplainCommand } from "./commands/explain.ts";
+import { addExportCommand } from "./commands/export.ts";
+import { addImportCommand } from "./commands/import.ts";
 import { addInitCommand } from "./commands/init.ts";
 import { addNewCommand } from "./commands/new.ts";
 import { addPdfCommand } from "./commands/pdf.ts";
@@ -40,6 +42,8 @@ export async function main(arguments_: readonly string[], binFolder: string): Pr
   addInitCommand(program, packageFolder);
   addCaptureCommand(program);
   addDiffCommand(program);
+  addImportCommand(program);
+  addExportCommand(program);
   addPdfCommand(program, packageFolder);
   addSchemaCommand(program);
 

@@ -262,24 +262,30 @@ describe("the command line", () => {
     }
   });
 
-  test.each(["build", "serve", "check", "capture", "diff", "pdf", "schema", "init"])(
-    "%s has the options that the page lists",
-    (command) => {
-      const help = standpoint(temporaryFolder(), [command, "--help"]).stdout;
-      const offered = [...help.matchAll(/^ {2}.*?(--[a-z-]+(?: <\w+>)?)/gm)].map(
-        ([, name]) => name,
-      );
-      const listed = tablesIn(page)
-        .filter(
-          ({ heading }) =>
-            heading === command ||
-            (!["capture", "diff", "schema", "init"].includes(command) &&
-              heading.startsWith("Options")),
-        )
-        .flatMap(({ rows }) => rows.map(([option = ""]) => codeWords(option).at(-1)));
-      expect(listed.sort()).toEqual(offered.sort());
-    },
-  );
+  test.each([
+    "build",
+    "serve",
+    "check",
+    "capture",
+    "diff",
+    "import",
+    "export",
+    "pdf",
+    "schema",
+    "init",
+  ])("%s has the options that the page lists", (command) => {
+    const help = standpoint(temporaryFolder(), [command, "--help"]).stdout;
+    const offered = [...help.matchAll(/^ {2}.*?(--[a-z-]+(?: <\w+>)?)/gm)].map(([, name]) => name);
+    const listed = tablesIn(page)
+      .filter(
+        ({ heading }) =>
+          heading === command ||
+          (!["capture", "diff", "import", "export", "schema", "init"].includes(command) &&
+            heading.startsWith("Options")),
+      )
+      .flatMap(({ rows }) => rows.map(([option = ""]) => codeWords(option).at(-1)));
+    expect(listed.sort()).toEqual(offered.sort());
+  });
 
   test("new has the options that the page lists, and one for each key", () => {
     const listed = tablesIn(page)
