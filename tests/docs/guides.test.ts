@@ -1,11 +1,10 @@
 /** Guides and README: links lead somewhere, examples are valid, commands print what is shown. */
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { checkFolder } from "../../src/check/check.ts";
 import { formatProblem, PLAIN } from "../../src/check/format-problem.ts";
-import { standpoint } from "../support/command.ts";
 import { PROJECT_FOLDER, problemsOf, temporaryFolder } from "../support/sheet.ts";
 import { blocksIn, codeWords, docsIn, proseOf, readDoc, tablesIn } from "./pages.ts";
 
@@ -104,36 +103,3 @@ describe("how-to guides", () => {
     expect(problemsOf(Object.fromEntries(files))).toEqual([]);
   });
 });
-
-describe("the tutorial", () => {
-  const blocks = blocksIn(readDoc("docs/tutorial.md"));
-
-  test("from its first file to its last: every command prints what is shown", () => {
-    const folder = temporaryFolder();
-    for (const { language, info, text } of blocks) {
-      if (language === "md") {
-        mkdirSync(dirname(join(folder, info)), { recursive: true });
-        writeFileSync(join(folder, info), text);
-      } else if (language === "console") {
-        const [command = "", ...shown] = text.split("\n");
-        const { stdout, stderr } = run(folder, command.replace("$ ", ""));
-        expect(`${stdout}${stderr}`.trim()).toBe(shown.join("\n").trim());
-      }
-    }
-    const { status, stdout } = standpoint(folder, ["check", "--content", "lamp"]);
-    expect(status).toBe(0);
-    expect(stdout).toContain("2 facts");
-  });
-
-  test("the commands whose output is not shown are those that other tests run", () => {
-    const unrun = blocks.filter(({ language }) => language === "sh").map(({ text }) => text);
-    expect(unrun).toEqual(["npm ci\n", "npm exec -- standpoint serve --content lamp\n"]);
-  });
-});
-
-/** Runs a command as the documentation writes it. */
-function run(folder: string, command: string) {
-  const [program, arguments_ = ""] = command.split(/(?<=^npm exec -- standpoint) /);
-  expect(program).toBe("npm exec -- standpoint");
-  return standpoint(folder, arguments_.split(" "));
-}

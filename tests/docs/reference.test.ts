@@ -11,7 +11,7 @@ import { fieldsOf } from "../../src/scaffold/fields.ts";
 import { kindNamed } from "../../src/scaffold/kinds.ts";
 import { standpoint } from "../support/command.ts";
 import { temporaryFolder } from "../support/sheet.ts";
-import { blocksIn, codeWords, readDoc, type Table, tablesIn } from "./pages.ts";
+import { codeWords, readDoc, type Table, tablesIn } from "./pages.ts";
 
 /** What the tests ask of a schema; zod's own types say less about unions of them. */
 interface Schema {
@@ -249,18 +249,6 @@ describe("agreement", () => {
 
 describe("the command line", () => {
   const page = readDoc("docs/reference/command-line.md");
-
-  test("prints what the page shows", () => {
-    const folder = temporaryFolder();
-    for (const { text } of blocksIn(page).filter(({ language }) => language === "console")) {
-      const [command = "", ...shown] = text.split("\n");
-      const { stdout, stderr } = standpoint(
-        folder,
-        command.split(" standpoint ")[1]?.split(" ") ?? [],
-      );
-      expect(`${stdout}${stderr}`.trim()).toBe(shown.join("\n").trim());
-    }
-  });
 
   test.each([
     "build",
