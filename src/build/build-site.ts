@@ -35,7 +35,7 @@ export async function buildSite(
     const file = memoryFile(options);
     const key = memoryKey(options, codeKey(options.packageFolder));
     const memory = loadMemory(file, key);
-    const site = renderSite(dossier, options, days, memory?.pages);
+    const site = renderSite(dossier, options, days, { earlier: memory?.pages ?? null });
     const tree = openTree(paths, memory?.site ?? null);
     try {
       const pages = putPages(
@@ -44,7 +44,7 @@ export async function buildSite(
         memory?.pages ?? null,
         tree,
       );
-      for (const { path, bytes } of site.files) tree.put(path, bytes);
+      for (const { path, bytes } of site.files()) tree.put(path, bytes);
       const search = options.search ? putSearch(site, memory?.search ?? null, tree) : null;
       const published = tree.publish();
       saveMemory(file, { key, site: published.site, pages, search });

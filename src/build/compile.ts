@@ -1,6 +1,9 @@
 /** Content to dossier: read, check, derive. */
-import { checkFolder } from "../check/check.ts";
+import { checkContent } from "../check/check.ts";
+import { readSnapshotBeside } from "../check/snapshots.ts";
+import { type ContentMemory, emptyMemory } from "../content/memory.ts";
 import type { Problem } from "../content/problem.ts";
+import { readContent } from "../content/read.ts";
 import type { Records } from "../content/records.ts";
 import { buildDossier } from "../model/build-dossier.ts";
 import type { Dossier } from "../model/dossier.ts";
@@ -16,9 +19,27 @@ export interface CompiledSheet {
   readonly problems: readonly Problem[];
 }
 
-/** Compiles the sheet that the options name. Never throws for what is wrong with the content. */
-export function compileSheet(options: BuildOptions): CompiledSheet {
-  const { records, problems } = checkFolder(options.contentFolder, options.workingFolder);
+/** What compiling remembers from one time to the next. */
+export interface SheetMemory {
+  readonly content: ContentMemory;
+}
+
+/** A memory of nothing. */
+export function emptySheetMemory(): SheetMemory {
+  return { content: emptyMemory() };
+}
+
+/**
+ * Compiles the sheet that the options name. Never throws for what is wrong with the content.
+ * @param memory of an earlier time, which is brought up to date; the result is the same without.
+ */
+export function compileSheet(
+  options: BuildOptions,
+  memory: SheetMemory = emptySheetMemory(),
+): CompiledSheet {
+  const { contentFolder, workingFolder } = options;
+  const content = readContent(contentFolder, workingFolder, memory.content);
+  const { records, problems } = checkContent(content, readSnapshotBeside(contentFolder));
   if (!records) return { dossier: null, days: NO_DAYS, problems };
   return { ...derive(records, options), problems };
 }

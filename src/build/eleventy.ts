@@ -95,7 +95,10 @@ export function configure(eleventy: UserConfig, wiring: Wiring): void {
   for (const name of PAGE_TYPE_NAMES) addPageType(eleventy, name, mode);
 
   eleventy.on("eleventy.after", ({ results = [] }: BuildEvent) => {
-    const assets = [...(site?.files ?? [problemPage(problems)]), ...searchIndex];
+    const assets = [
+      ...(site?.files() ?? [{ path: "index.html", bytes: problemPage(problems) }]),
+      ...searchIndex,
+    ];
     writeFiles(output, assets);
     const pages = results.flatMap(({ outputPath }) =>
       outputPath === false ? [] : [resolve(options.workingFolder, outputPath)],

@@ -2,12 +2,10 @@
 import { formatProblems, PLAIN } from "../check/format-problem.ts";
 import type { Problem } from "../content/problem.ts";
 import { PAGE_CONTENT_POLICY } from "../render/security-headers.ts";
-import type { SiteFile } from "./write-files.ts";
 
 /** A plain page that lists the problems; the next good build replaces it. */
-export function problemPage(problems: readonly Problem[]): SiteFile {
-  const text = formatProblems(problems, PLAIN);
-  return { path: "index.html", bytes: errorPage("The sheet has errors", text) };
+export function problemPage(problems: readonly Problem[]): string {
+  return errorPage("The sheet has errors", formatProblems(problems, PLAIN));
 }
 
 /** A plain page with a heading and preformatted text. */

@@ -4,10 +4,11 @@ import { schemaFiles } from "../json-schema/schema-files.ts";
 import { MANIFEST_PATH, manifestOf, writeManifest } from "../manifest/manifest.ts";
 import type { Dossier } from "../model/dossier.ts";
 import { NO_DAYS, type SheetDays } from "../model/sheet-days.ts";
-import { buildAssets } from "../render/assets.ts";
+import { type BuiltAssets, buildAssets } from "../render/assets.ts";
 import { comparisonFiles } from "../render/comparison-files.ts";
 import { createRenderContext, type RenderContext } from "../render/context.ts";
 import { correctionFeed } from "../render/correction-feed.ts";
+import { createTemplates, type Templates } from "../render/environment.ts";
 import { hashOf } from "../render/fingerprints.ts";
 import { headersFile } from "../render/host-files.ts";
 import { licencesFile } from "../render/licences.ts";
@@ -38,30 +39,61 @@ export interface RenderedSite {
   /** Notes what each page reads. */
   readonly log: ReadLog;
   readonly pageTypes: readonly RenderedPageType[];
-  readonly files: readonly SiteFile[];
+  /** Its files that are no pages, made now. */
+  readonly files: () => readonly SiteFile[];
   /** Lists what search finds. */
   readonly searchRecords: () => readonly SearchRecord[];
 }
 
+/** What a site is rendered with: the same for every site of one language, title and set of flags. */
+export interface RenderTools {
+  readonly key: string;
+  readonly built: BuiltAssets;
+  readonly templates: Templates;
+}
+
 /**
- * Prepares all pages and files of a dossier, and of the days up to its date.
- * @param earlier what an earlier build's pages have read, whose numbers are kept.
+ * Bundles style sheets and scripts and opens the templates, or gives the earlier tools back if
+ * they serve. Whoever keeps them must know that the templates have not changed.
  */
+export function renderTools(
+  dossier: Dossier,
+  packageFolder: string,
+  earlier: RenderTools | null = null,
+): RenderTools {
+  const templatesFolder = join(packageFolder, "templates");
+  const flags = [...dossier.named.actors.values()].flatMap(({ flag }) => flag || []);
+  const { title, language } = dossier.site;
+  const key = hashOf(JSON.stringify([title, language, [...new Set(flags)].sort()]));
+  if (earlier?.key === key) return earlier;
+  const words = loadWords(language);
+  const runningHead = { start: title, end: "", direction: words.direction };
+  return {
+    key,
+    built: buildAssets({ templatesFolder, flags, runningHead }),
+    templates: createTemplates(templatesFolder, words),
+  };
+}
+
+/** What may be at hand from an earlier time. */
+export interface RenderOptions {
+  readonly tools?: RenderTools;
+  /** What the pages of an earlier build have read, whose numbers are kept. */
+  readonly earlier?: Pick<PageMemory, "globals" | "keys"> | null;
+}
+
+/** Prepares all pages and files of a dossier, and of the days up to its date. */
 export function renderSite(
   dossier: Dossier,
   { packageFolder, drafts, search }: BuildOptions,
   days: SheetDays = NO_DAYS,
-  earlier: Pick<PageMemory, "globals" | "keys"> | null = null,
+  { tools = renderTools(dossier, packageFolder), earlier = null }: RenderOptions = {},
 ): RenderedSite {
-  const templatesFolder = join(packageFolder, "templates");
-  const flags = [...dossier.named.actors.values()].flatMap(({ flag }) => flag || []);
-  const { title, language } = dossier.site;
-  const { direction } = loadWords(language);
-  const runningHead = { start: title, end: "", direction };
-  const { assets, files } = buildAssets({ templatesFolder, flags, runningHead });
+  const { assets, files } = tools.built;
   const context = createRenderContext({
-    templatesFolder,
-    language,
+    templatesFolder: join(packageFolder, "templates"),
+    templates: tools.templates,
+    language: dossier.site.language,
     assets,
     drafts,
     days,
@@ -82,7 +114,7 @@ export function renderSite(
     globals,
     log,
     pageTypes: types,
-    files: [
+    files: () => [
       ...files,
       manifestFile(dossier, assets),
       headersFile(),

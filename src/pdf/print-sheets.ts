@@ -31,7 +31,7 @@ export async function printSheets(
   const pages = new Map(
     pageTypes.flatMap((type) => type.pages.map(({ path, render }) => [path, render] as const)),
   );
-  const assets = new Map(files.map(({ path, bytes }) => [path, bytes]));
+  const assets = new Map(files().map(({ path, bytes }) => [path, bytes]));
   const words = loadWords(dossier.site.language);
   const asOf = `${words.t("site.as-of")} ${dayView(words, dossier.asOf).text}`;
   const names = new Map(actors.map((id) => [PATHS.actor(id), id]));

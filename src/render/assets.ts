@@ -74,7 +74,7 @@ export function buildAssets({ templatesFolder, flags, runningHead }: AssetOption
 }
 
 /** A style sheet of `assets/css` with all that it imports, and the fonts it names. */
-function bundleStyles(
+export function bundleStyles(
   templatesFolder: string,
   name: string,
   further = "",
@@ -104,7 +104,7 @@ function bundleStyles(
 }
 
 /** A script of `assets/js` and all that it imports as one file. A classic script: modules do not load from disk. */
-function bundleScript(templatesFolder: string, name: string): AssetFile {
+export function bundleScript(templatesFolder: string, name: string): AssetFile {
   const entry = join(templatesFolder, "assets/js", `${name}.ts`);
   const { outputFiles } = buildSync({
     entryPoints: [entry],

@@ -38,6 +38,8 @@ export interface RenderOptions {
   readonly version: string;
   /** Whether the site has a search index. */
   readonly search: boolean;
+  /** Templates that are compiled already, in the language of the interface. */
+  readonly templates?: Templates;
   /** The sheet day by day; without it no day has a page. */
   readonly days?: SheetDays;
   /** By id of fact; a quote that is not in it is `unchecked`. */
@@ -53,7 +55,7 @@ export interface RenderOptions {
 
 /** What every page of one build shares. */
 export interface RenderContext
-  extends Omit<RenderOptions, "templatesFolder" | "language" | "days"> {
+  extends Omit<RenderOptions, "templatesFolder" | "templates" | "language" | "days"> {
   readonly days: SheetDays;
   readonly hasDays: boolean;
   readonly words: Words;
@@ -66,6 +68,7 @@ export function createRenderContext({
   templatesFolder,
   language,
   days = NO_DAYS,
+  templates,
   ...options
 }: RenderOptions): RenderContext {
   const words = loadWords(language);
@@ -74,7 +77,7 @@ export function createRenderContext({
     days,
     hasDays: days.days.length > 0,
     words,
-    templates: createTemplates(templatesFolder, words),
+    templates: templates ?? createTemplates(templatesFolder, words),
     markdown: createMarkdown(),
   };
 }

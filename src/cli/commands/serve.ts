@@ -1,4 +1,4 @@
-/** `standpoint serve`: the site on this machine, rebuilt at each change. */
+/** `standpoint serve`: the site on this machine, each change at once. */
 import { existsSync } from "node:fs";
 import { type Command, InvalidArgumentError } from "commander";
 import type { BuildOptions } from "../../build/options.ts";
@@ -8,14 +8,22 @@ import { readOptions, type SheetOptions, withSheetOptions } from "../sheet-optio
 export function addServeCommand(program: Command, packageFolder: string): void {
   withSheetOptions(program.command("serve"))
     .description(
-      "Build the site, serve it on this machine and rebuild it at each change. Mistakes in the content are told and waited out.",
+      "Serve the site on this machine, each change at once. Mistakes in the content are laid over the last good page and waited out.",
     )
-    .option("--port <number>", "the port to serve on", port, 8080)
-    .action(async (read: SheetOptions & { readonly port: number }) => {
-      const { serveSite } = await import("../../build/serve-site.ts");
+    .option("--port <number>", "the port to serve on; the next free one if it is taken", port, 8080)
+    .option(
+      "--host <name>",
+      "the address to serve on; 127.0.0.1 is reached from this machine alone",
+      "127.0.0.1",
+    )
+    .action(async (read: SheetOptions & { readonly host: string; readonly port: number }) => {
+      const { serveSite } = await import("../../serve/serve-site.ts");
       const options = readOptions(packageFolder, read);
       await renewEditorFiles(options);
-      await serveSite(options, read.port);
+      const served = await serveSite(options, read);
+      const stop = (): void => void served.close().then(() => process.exit());
+      process.once("SIGINT", stop);
+      process.once("SIGTERM", stop);
     });
 }
 

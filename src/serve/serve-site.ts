@@ -1,0 +1,172 @@
+/** `standpoint serve`: the sheet on this machine, each change at once. */
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { join, relative } from "node:path";
+import launchEditor from "launch-editor";
+import type { BuildOptions } from "../build/options.ts";
+import { errorPage, problemPage } from "../build/problem-page.ts";
+import { terminalPalette } from "../build/terminal.ts";
+import { formatProblems } from "../check/format-problem.ts";
+import { bundleScript, bundleStyles } from "../render/assets.ts";
+import { fileToOpen, livePages, toldProblems } from "./live.ts";
+import { type Answer, type Listening, listen, type Served, typeOf } from "./server.ts";
+import { openSession, type SheetSession } from "./sheet-session.ts";
+import { watchFolders } from "./watch-folders.ts";
+
+/** Where the server's own addresses lie. */
+const OWN = "/.standpoint";
+
+/** A sheet being served. */
+export interface ServedSheet {
+  readonly address: string;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Serves the sheet until it is closed. Never ends for a mistake in the content or in a template: the
+ * last good pages stay, with what is wrong laid over them.
+ * @throws Error if no port is free.
+ */
+export async function serveSite(
+  options: BuildOptions,
+  { host, port }: { readonly host: string; readonly port: number },
+): Promise<ServedSheet> {
+  const session = openSession(options);
+  const live = livePages();
+  const client = clientFiles(options.packageFolder);
+  const served = servedFiles(session, options, client, (request, url, response) => {
+    if (url.pathname !== `${OWN}/events` || request.method !== "GET") return false;
+    live.add(response, url.searchParams.get("path") ?? "");
+    return true;
+  });
+  const server: Listening = await listen(served, host, port);
+  printProblems(session);
+  const templates = join(options.packageFolder, "templates");
+  const changed = (inTemplates: boolean) => (): void => {
+    session.refresh(inTemplates);
+    printProblems(session);
+    live.tell(session.problems(), (path) => bodyOf(served.file(path)));
+  };
+  const stops = [
+    watchFolders([options.contentFolder], changed(false)),
+    watchFolders([templates], changed(true)),
+  ];
+  process.stdout.write(
+    `Serving ${session.pages()} pages at ${server.address} Stop with Control-C.\n`,
+  );
+  return {
+    address: server.address,
+    close: async () => {
+      for (const stop of stops) stop();
+      live.close();
+      await server.close();
+    },
+  };
+}
+
+function printProblems(session: SheetSession): void {
+  const problems = session.problems();
+  if (problems.length === 0) return;
+  process.stderr.write(`${formatProblems(problems, terminalPalette(process.stderr))}\n`);
+}
+
+function servedFiles(
+  session: SheetSession,
+  options: BuildOptions,
+  client: ReadonlyMap<string, Answer>,
+  events: Served["own"],
+): Served {
+  const page = (status: number, html: string): Answer => ({
+    status,
+    type: typeOf(".html"),
+    body: withClient(html),
+  });
+  const file = (path: string): Answer | null => {
+    try {
+      const body = session.file(path);
+      if (body === null) return null;
+      if (path.endsWith(".html")) return page(200, String(body));
+      return { status: 200, type: typeOf(path), body };
+    } catch (error) {
+      const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      return page(500, errorPage("A template has an error", message));
+    }
+  };
+  return {
+    file,
+    missing: () => {
+      if (!session.hasSite()) return page(503, problemPage(session.problems()));
+      const own = session.file("404.html");
+      return page(404, own === null ? errorPage("No such page", "") : String(own));
+    },
+    own: (request, url, response) => {
+      const found = client.get(url.pathname);
+      if (found) {
+        response.writeHead(200, { "Content-Type": found.type, "Cache-Control": "no-store" });
+        response.end(found.body);
+        return true;
+      }
+      if (url.pathname === `${OWN}/problems.json`) {
+        response.writeHead(200, { "Content-Type": typeOf(".json"), "Cache-Control": "no-store" });
+        response.end(JSON.stringify(toldProblems(session.problems())));
+        return true;
+      }
+      if (url.pathname === `${OWN}/open`) {
+        openInEditor(session, options, request, url, response);
+        return true;
+      }
+      return events(request, url, response);
+    },
+  };
+}
+
+/** Only what a page of this server asks for, and only files that have a problem. */
+function openInEditor(
+  session: SheetSession,
+  { workingFolder }: BuildOptions,
+  request: IncomingMessage,
+  { searchParams }: URL,
+  response: ServerResponse,
+): void {
+  const isOwn = request.method === "POST" && request.headers["sec-fetch-site"] === "same-origin";
+  const asked = (name: string): string => searchParams.get(name) ?? "";
+  const file = isOwn
+    ? fileToOpen(session.problems(), workingFolder, {
+        path: asked("path"),
+        line: asked("line"),
+        column: asked("column"),
+      })
+    : null;
+  if (file === null) {
+    response.writeHead(403).end();
+    return;
+  }
+  launchEditor(file, process.env.LAUNCH_EDITOR, (name, message) => {
+    const which = relative(workingFolder, name);
+    process.stderr.write(`${which} was not opened: ${message ?? "no editor was found"}\n`);
+  });
+  response.writeHead(204).end();
+}
+
+/** The script and the style sheet of the overlay. */
+function clientFiles(packageFolder: string): ReadonlyMap<string, Answer> {
+  const templates = join(packageFolder, "templates");
+  const file = (path: string, body: Uint8Array): [string, Answer] => [
+    `${OWN}/${path}`,
+    { status: 200, type: typeOf(path), body },
+  ];
+  return new Map([
+    file("live.js", bundleScript(templates, "live").bytes),
+    file("live.css", bundleStyles(templates, "live").stylesheet.bytes),
+  ]);
+}
+
+/** Puts the script into a page; its policy allows files of its own server alone, which these are. */
+function withClient(html: string): string {
+  const client = `<link rel="stylesheet" href="${OWN}/live.css">\n<script src="${OWN}/live.js" defer></script>\n`;
+  const head = html.search(/<\/head>|<main>/);
+  return head < 0 ? html + client : html.slice(0, head) + client + html.slice(head);
+}
+
+function bodyOf(answer: Answer | null): string {
+  return answer === null ? "" : Buffer.from(answer.body).toString();
+}
