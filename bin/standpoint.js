@@ -1,16 +1,11 @@
 #!/usr/bin/env node
-// Starts the command line. In a checkout the TypeScript sources are run as they are; the published
-// package holds them compiled.
+// Starts the command line: of the published package, which holds it compiled, or of a checkout.
 import { existsSync } from "node:fs";
+import { join } from "node:path";
 
-const SOURCE = "../src/cli/main.ts";
-
-const { main } = existsSync(new URL(SOURCE, import.meta.url))
-  ? await fromSource()
+const folder = join(import.meta.dirname, "..");
+const isCheckout = existsSync(join(folder, "src/cli/main.ts"));
+const { main } = isCheckout
+  ? await (await import("../tools/from-source.js")).loadSource(folder)
   : await import("../dist/main.js");
 await main(process.argv, import.meta.dirname);
-
-async function fromSource() {
-  const { createJiti } = await import("jiti");
-  return createJiti(import.meta.url, { interopDefault: false }).import(SOURCE);
-}

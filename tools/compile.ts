@@ -1,33 +1,15 @@
 /** Compiles `src/` for the package, and tells which sources the browser's scripts are made from. */
-import { cpSync, readdirSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
-
-const LOCALES = "src/render/locale";
+import { compileSource } from "./from-source.js";
 
 /**
- * Compiles the command line into a folder: one file for each part that a command loads when it needs
- * it. Packages stay packages. The interface's words lie beside the code, which reads them from there.
+ * Compiles the command line into a folder, as a checkout runs it.
  * @returns the files of `src/` that the scripts of `templates/` import, relative to the checkout.
  */
 export async function compile(checkout: string, folder: string): Promise<readonly string[]> {
-  await build({
-    absWorkingDir: checkout,
-    entryPoints: { main: "src/cli/main.ts" },
-    outdir: folder,
-    bundle: true,
-    splitting: true,
-    format: "esm",
-    platform: "node",
-    target: "node20.20",
-    packages: "external",
-    charset: "utf8",
-    chunkNames: "[name]-[hash]",
-    legalComments: "none",
-    logLevel: "silent",
-  });
-  for (const name of readdirSync(join(checkout, LOCALES)))
-    if (name.endsWith(".json")) cpSync(join(checkout, LOCALES, name), join(folder, name));
+  await compileSource(checkout, folder);
   return scriptSources(checkout);
 }
 
