@@ -6,9 +6,12 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { deserialize, serialize } from "node:v8";
+import type { StoredMemory } from "../check/memory.ts";
+import type { ContentMemory } from "../content/memory.ts";
 import { hashOf } from "../render/fingerprints.ts";
 import type { BuildOptions } from "./options.ts";
 import type { PageMemory } from "./page-memory.ts";
+import type { KeptTools } from "./render-site.ts";
 import type { SearchMemory } from "./search-index.ts";
 import type { WrittenSite } from "./site-tree.ts";
 
@@ -16,6 +19,9 @@ import type { WrittenSite } from "./site-tree.ts";
 export interface BuildMemory {
   /** Of the program and of what was asked for. */
   readonly key: string;
+  readonly content: ContentMemory;
+  readonly checks: StoredMemory;
+  readonly tools: KeptTools;
   readonly site: WrittenSite;
   readonly pages: PageMemory;
   /** `null` for a site without search. */

@@ -1,60 +1,108 @@
-/** Builds a compiled sheet into its output folder: only what changed since the last build is rendered and written. */
+/** Builds a sheet into its output folder: only what changed since the last build is read, checked, rendered and written. */
 
-import type { Dossier } from "../model/dossier.ts";
-import type { SheetDays } from "../model/sheet-days.ts";
-import { loadMemory, memoryFile, memoryKey, saveMemory } from "./build-memory.ts";
+import { checkMemory, storeMemory } from "../check/memory.ts";
+import { emptyMemory } from "../content/memory.ts";
+import type { Problem } from "../content/problem.ts";
+import { type BuildMemory, loadMemory, memoryFile, memoryKey, saveMemory } from "./build-memory.ts";
 import { codeKey } from "./code-key.ts";
+import { compileSheet, type SheetMemory } from "./compile.ts";
 import { takeLock } from "./lock.ts";
 import type { BuildOptions } from "./options.ts";
 import { putPages } from "./page-memory.ts";
-import { type RenderedSite, renderSite } from "./render-site.ts";
+import { type RenderedSite, renderSite, renderTools } from "./render-site.ts";
 import { buildSearchIndex, type SearchMemory } from "./search-index.ts";
-import { openTree, recoverSite, type SiteTree, treePaths } from "./site-tree.ts";
+import {
+  openTree,
+  type PublishedSite,
+  recoverSite,
+  type SiteTree,
+  type TreePaths,
+  treePaths,
+} from "./site-tree.ts";
 
 /** What was built. */
 export interface BuiltSite {
   readonly pages: number;
+  readonly facts: number;
   /** Files that were written or removed. */
   readonly changed: number;
 }
 
 /**
  * Builds the site and puts it in its place.
+ * @param tell is given every problem of the content before anything is written.
+ * @returns `null` if an error in the content stops the build.
  * @throws ForeignOutputError if the output folder holds something else.
  * @throws BusyOutputError if another build does not let go of it.
  */
 export async function buildSite(
   options: BuildOptions,
-  dossier: Dossier,
-  days: SheetDays,
-): Promise<BuiltSite> {
+  tell: (problems: readonly Problem[]) => void,
+): Promise<BuiltSite | null> {
+  const key = memoryKey(options, codeKey(options.packageFolder));
+  const file = memoryFile(options);
+  const last = loadMemory(file, key);
+  const memory = sheetMemory(last);
+  const sheet = compileSheet(options, memory);
+  tell(sheet.problems);
+  const { dossier } = sheet;
+  if (!dossier) return null;
+
   const paths = treePaths(options.outputFolder);
   const release = await takeLock(paths.lock);
   try {
-    recoverSite(paths);
-    const file = memoryFile(options);
-    const key = memoryKey(options, codeKey(options.packageFolder));
-    const memory = loadMemory(file, key);
-    const site = renderSite(dossier, options, days, { earlier: memory?.pages ?? null });
-    const tree = openTree(paths, memory?.site ?? null);
-    try {
-      const pages = putPages(
-        site.pageTypes.flatMap((type) => type.pages),
-        site,
-        memory?.pages ?? null,
-        tree,
-      );
-      for (const { path, bytes } of site.files()) tree.put(path, bytes);
-      const search = options.search ? putSearch(site, memory?.search ?? null, tree) : null;
-      const published = tree.publish();
-      saveMemory(file, { key, site: published.site, pages, search });
-      return { pages: pages.pages.size, changed: published.changed.length };
-    } catch (error) {
-      tree.discard();
-      throw error;
-    }
+    const tools = renderTools(dossier, options.packageFolder, last?.tools ?? null);
+    const site = renderSite(dossier, options, sheet.days, {
+      tools,
+      earlier: last?.pages ?? null,
+      checks: memory.checks,
+    });
+    const { pages, search, published } = writeSite(site, paths, options.search, last);
+    const { content, checks } = memory;
+    saveMemory(file, {
+      key,
+      content,
+      checks: storeMemory(checks),
+      tools: { key: tools.key, built: tools.built },
+      pages,
+      search,
+      site: published.site,
+    });
+    return {
+      pages: pages.pages.size,
+      facts: dossier.named.facts.size,
+      changed: published.changed.length,
+    };
   } finally {
     release();
+  }
+}
+
+function sheetMemory(last: BuildMemory | null): SheetMemory {
+  return { content: last?.content ?? emptyMemory(), checks: checkMemory(last?.checks) };
+}
+
+function writeSite(
+  site: RenderedSite,
+  paths: TreePaths,
+  withSearch: boolean,
+  last: BuildMemory | null,
+): Pick<BuildMemory, "pages" | "search"> & { readonly published: PublishedSite } {
+  recoverSite(paths);
+  const tree = openTree(paths, last?.site ?? null);
+  try {
+    const pages = putPages(
+      site.pageTypes.flatMap((type) => type.pages),
+      site,
+      last?.pages ?? null,
+      tree,
+    );
+    for (const { path, bytes } of site.files()) tree.put(path, bytes);
+    const search = withSearch ? putSearch(site, last?.search ?? null, tree) : null;
+    return { pages, search, published: tree.publish() };
+  } catch (error) {
+    tree.discard();
+    throw error;
   }
 }
 

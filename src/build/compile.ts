@@ -1,5 +1,6 @@
 /** Content to dossier: read, check, derive. */
 import { checkContent } from "../check/check.ts";
+import { type CheckMemory, checkMemory } from "../check/memory.ts";
 import { readSnapshotBeside } from "../check/snapshots.ts";
 import { type ContentMemory, emptyMemory } from "../content/memory.ts";
 import type { Problem } from "../content/problem.ts";
@@ -22,11 +23,12 @@ export interface CompiledSheet {
 /** What compiling remembers from one time to the next. */
 export interface SheetMemory {
   readonly content: ContentMemory;
+  readonly checks: CheckMemory;
 }
 
 /** A memory of nothing. */
 export function emptySheetMemory(): SheetMemory {
-  return { content: emptyMemory() };
+  return { content: emptyMemory(), checks: checkMemory() };
 }
 
 /**
@@ -39,7 +41,11 @@ export function compileSheet(
 ): CompiledSheet {
   const { contentFolder, workingFolder } = options;
   const content = readContent(contentFolder, workingFolder, memory.content);
-  const { records, problems } = checkContent(content, readSnapshotBeside(contentFolder));
+  const { records, problems } = checkContent(
+    content,
+    readSnapshotBeside(contentFolder),
+    memory.checks,
+  );
   if (!records) return { dossier: null, days: NO_DAYS, problems };
   return { ...derive(records, options), problems };
 }

@@ -1,5 +1,6 @@
 /** A compiled sheet as pages ready to be rendered, and the files that go with them. */
 import { join } from "node:path";
+import type { CheckMemory } from "../check/memory.ts";
 import { schemaFiles } from "../json-schema/schema-files.ts";
 import { MANIFEST_PATH, manifestOf, writeManifest } from "../manifest/manifest.ts";
 import type { Dossier } from "../model/dossier.ts";
@@ -45,10 +46,14 @@ export interface RenderedSite {
   readonly searchRecords: () => readonly SearchRecord[];
 }
 
-/** What a site is rendered with: the same for every site of one language, title and set of flags. */
-export interface RenderTools {
+/** What of the tools can be kept from one process to the next. */
+export interface KeptTools {
   readonly key: string;
   readonly built: BuiltAssets;
+}
+
+/** What a site is rendered with: the same for every site of one language, title and set of flags. */
+export interface RenderTools extends KeptTools {
   readonly templates: Templates;
 }
 
@@ -59,25 +64,32 @@ export interface RenderTools {
 export function renderTools(
   dossier: Dossier,
   packageFolder: string,
-  earlier: RenderTools | null = null,
+  earlier: RenderTools | KeptTools | null = null,
 ): RenderTools {
   const templatesFolder = join(packageFolder, "templates");
   const flags = [...dossier.named.actors.values()].flatMap(({ flag }) => flag || []);
   const { title, language } = dossier.site;
   const key = hashOf(JSON.stringify([title, language, [...new Set(flags)].sort()]));
-  if (earlier?.key === key) return earlier;
+  const kept = earlier?.key === key ? earlier : null;
+  if (kept && hasTemplates(kept)) return kept;
   const words = loadWords(language);
   const runningHead = { start: title, end: "", direction: words.direction };
   return {
     key,
-    built: buildAssets({ templatesFolder, flags, runningHead }),
+    built: kept?.built ?? buildAssets({ templatesFolder, flags, runningHead }),
     templates: createTemplates(templatesFolder, words),
   };
+}
+
+function hasTemplates(tools: RenderTools | KeptTools): tools is RenderTools {
+  return "templates" in tools;
 }
 
 /** What may be at hand from an earlier time. */
 export interface RenderOptions {
   readonly tools?: RenderTools;
+  /** Of the check of the same sheet. */
+  readonly checks?: CheckMemory;
   /** What the pages of an earlier build have read, whose numbers are kept. */
   readonly earlier?: Pick<PageMemory, "globals" | "keys"> | null;
 }
@@ -87,7 +99,7 @@ export function renderSite(
   dossier: Dossier,
   { packageFolder, drafts, search }: BuildOptions,
   days: SheetDays = NO_DAYS,
-  { tools = renderTools(dossier, packageFolder), earlier = null }: RenderOptions = {},
+  { tools = renderTools(dossier, packageFolder), earlier = null, checks }: RenderOptions = {},
 ): RenderedSite {
   const { assets, files } = tools.built;
   const context = createRenderContext({
@@ -99,7 +111,7 @@ export function renderSite(
     days,
     version: readVersion(packageFolder),
     search,
-    ...proveQuotes(dossier),
+    ...proveQuotes(dossier, checks),
   });
   const numbers = numbersOf(dossier.named.facts.values(), context);
   const source = pageSource(dossier, context, numbers);

@@ -17,22 +17,18 @@ export function addBuildCommand(program: Command, packageFolder: string): void {
 
 async function build(packageFolder: string, read: SheetOptions): Promise<void> {
   const started = performance.now();
-  const { compileSheet } = await import("../../build/compile.ts");
-  const { printProblems } = await import("../print-problems.ts");
-  const options = readOptions(packageFolder, read);
-  const compiled = compileSheet(options);
-  printProblems(compiled.problems);
-  if (compiled.dossier === null) return;
-
   const { buildSite } = await import("../../build/build-site.ts");
+  const { printProblems } = await import("../print-problems.ts");
   const { ForeignOutputError } = await import("../../build/site-tree.ts");
   const { BusyOutputError } = await import("../../build/lock.ts");
+  const options = readOptions(packageFolder, read);
   try {
-    const { pages } = await buildSite(options, compiled.dossier, compiled.days);
+    const built = await buildSite(options, printProblems);
+    if (!built) return;
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     const folder = relative(options.workingFolder, options.outputFolder) || ".";
     process.stdout.write(
-      `Built ${pages} pages from ${compiled.dossier.named.facts.size} facts in ${seconds} s: ${folder}/\n`,
+      `Built ${built.pages} pages from ${built.facts} facts in ${seconds} s: ${folder}/\n`,
     );
   } catch (error) {
     if (!(error instanceof ForeignOutputError || error instanceof BusyOutputError)) throw error;

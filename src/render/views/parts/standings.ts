@@ -81,6 +81,6 @@ export function statementView(scope: Scope, position: Position, actor: string): 
 function viaOf(scope: Scope, { by }: Position, actor: string): readonly Piece[] {
   if (by === actor) return [];
   const name = linkedName(scope, by);
-  const isBloc = scope.dossier.actors.get(by)?.members.includes(actor) ?? false;
+  const isBloc = scope.dossier.named.actors.get(by)?.members.includes(actor) ?? false;
   return scope.phrase(isBloc ? "standing.via-bloc" : "standing.via-speaker", { name });
 }
