@@ -70,7 +70,7 @@ function madeUpSite(facts: number, folder: string): void {
       search: true,
     },
   );
-  writeFiles(output, files);
+  writeFiles(output, files());
   for (const { name, pages } of pageTypes)
     if (name === "search")
       for (const page of pages) writeFiles(output, [{ path: page.path, bytes: page.render() }]);
