@@ -22,7 +22,7 @@ export function writeNew(kind: Kind, { values, body, comments }: NewText): strin
     writeUsed(key, given, comments),
   ]);
   if (comments && unused.length > 0) {
-    lines.push("\n# May be added: take the # in front away and give a value.\n");
+    lines.push("\n# May be added: take the # in front of the key away and give a value.\n");
     lines.push(...unused.map((key) => commented(offer(key))));
   }
   const text = body.trim();
@@ -54,16 +54,19 @@ function explain({ description, words }: Key): string {
   return words.length > 1 ? `${description}: ${words.join(", ")}` : description;
 }
 
-/** A key that may be added, with what it means behind it. */
+/** A key that may be added, below what it means: a comment behind it would be taken for a part of the value. */
 function offer(key: Key): string {
-  const inner = key.keys.map((each) => `${each.name}: # ${explain(each)}\n`).join("");
-  const listed =
-    key.form === "list of keys" ? inner.replace(/^/, "- ").replace(/\n(?=.)/g, "\n  ") : inner;
-  return `${key.name}: # ${explain(key)}\n${indented(listed)}`;
+  const isList = key.form === "list of keys";
+  const inner = key.keys.map((each, place) => {
+    const lines = `# ${explain(each)}\n${isList && place === 0 ? "- " : ""}${each.name}:\n`;
+    return isList && place > 0 ? indented(lines) : lines;
+  });
+  return `# ${explain(key)}\n${key.name}:\n${indented(inner.join(""))}`;
 }
 
+/** Each line as a comment, and each comment as one that stays one. */
 function commented(text: string): string {
-  return text.replace(/^(?=.)/gm, "# ");
+  return text.replace(/^(?=#)/gm, "#").replace(/^(?=[^#\n])/gm, "# ");
 }
 
 function indented(text: string): string {

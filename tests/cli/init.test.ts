@@ -231,6 +231,16 @@ describe("what new sheets bring", () => {
       expect(scripts(path)).toEqual(expect.arrayContaining(named));
   });
 
+  test("the workflow's check is a call that Standpoint knows, and fails for an error", () => {
+    expect(template("github/workflows/sheet.yml")).toContain("npm run check -- --format github\n");
+    const folder = newSheet();
+    expect(standpoint(folder, ["check", "--format", "github"]).status).toBe(0);
+    writeFileSync(join(folder, "content/site.md"), "---\ntitle: Lamp\n---\n");
+    const { status, stdout, stderr } = standpoint(folder, ["check", "--format", "github"]);
+    expect(status).toBe(1);
+    expect(`${stdout}${stderr}`).toContain("::error file=content/site.md,");
+  });
+
   test("the pattern of VS Code's task reads each problem that check prints, and nothing else", () => {
     const pattern = z
       .object({

@@ -132,8 +132,8 @@ describe("with all that a kind needs", () => {
       "---",
     ]);
     expect(lines.at(lines.indexOf("by: lower-wend") - 1)).toBe("# the actor that asks");
-    expect(text).toContain("  # where: # where they were said: `speech in parliament`\n");
-    expect(text).toContain("# otherwise: # the consequence announced if it is not met\n");
+    expect(text).toContain("  ## where they were said: `speech in parliament`\n  # where:\n");
+    expect(text).toContain("## the consequence announced if it is not met\n# otherwise:\n");
   });
 
   test("a key that is offered in a comment is valid once its # is gone", () => {
@@ -142,12 +142,12 @@ describe("with all that a kind needs", () => {
     standpoint(folder, [...["new", "demand", ...options, "--recorded", "2001-03-05"]]);
     const file = join(folder, "content", path);
     const text = readFileSync(file, "utf8")
-      .replace("# otherwise: #", "otherwise: The lamp stays dark. #")
-      .replace("# quote: #", "quote: #")
-      .replace("#   text: #", "  text: Keep it burning from dusk to dawn #")
-      .replace("# corrections: #", "corrections: #")
-      .replace("#   - date: #", "  - date: 2001-03-06 #")
-      .replace("#     note: #", "    note: It was put otherwise. #");
+      .replace("# otherwise:", "otherwise: The lamp stays dark.")
+      .replace("# quote:", "quote:")
+      .replace("#   text:", "  text: Keep it burning from dusk to dawn")
+      .replace("# corrections:", "corrections:")
+      .replace("#   - date:", "  - date: 2001-03-06")
+      .replace("#     note:", "    note: It was put otherwise.");
     writeFileSync(file, text);
     const { problems } = checkFolder(join(folder, "content"), folder);
     expect(problems.filter(({ place }) => place.path.endsWith(path))).toEqual([]);
