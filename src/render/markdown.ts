@@ -25,6 +25,7 @@ export function createMarkdown(): Markdown {
   markdown.use(footnotes);
   // Notes are written below the text they belong to; one in the middle of a sentence could nest others.
   markdown.disable("footnote_inline");
+  markdown.inline.ruler.before("footnote_ref", "no_note", passOverUnclosedNote);
   markdown.validateLink = (address) => ALLOWED_ADDRESS.test(address.trim());
   return (text, highestLevel) => {
     const environment = { docId: NOTE_PREFIX };
@@ -39,6 +40,29 @@ export function createMarkdown(): Markdown {
     return withRefusedShown(html);
   };
 }
+
+/**
+ * `[^` that no `]` closes soon is text. Left to the rule for notes, each would be looked for to the end of the
+ * text, which takes seconds where there are thousands of them.
+ */
+function passOverUnclosedNote(state: InlineState, silent: boolean): boolean {
+  const { src, pos } = state;
+  if (!src.startsWith("[^", pos) || src.slice(pos, pos + LONGEST_NOTE_NAME).includes("]")) {
+    return false;
+  }
+  if (!silent) state.pending += "[^";
+  state.pos += 2;
+  return true;
+}
+
+/** Of markdown-it's state of a paragraph that is being read, what a rule needs that only makes text. */
+interface InlineState {
+  readonly src: string;
+  pos: number;
+  pending: string;
+}
+
+const LONGEST_NOTE_NAME = 100;
 
 /** Moves headings so that the highest has the level asked for and none skips one. */
 function fitHeadings(tokens: readonly Token[], highestLevel: number): void {

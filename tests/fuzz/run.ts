@@ -23,7 +23,7 @@ decoded, parsed, its body rendered, its problems placed and printed.
 |---|---|
 | crashes, exceptions | 0 |
 | problems outside their file, or that a terminal would obey | 0 |
-| longest input | ${Math.ceil(result.longest)} ms |
+| longest input | ${Math.ceil(result.longest)} ms of the processor |
 | most memory of the process | ${Math.round(result.memory / 1e6)} MB |
 | the whole run | ${seconds} s |
 | read without a problem | ${result.sound} |

@@ -108,19 +108,23 @@ export const FIELDS: readonly string[] = [
   ...["title", "question", "summary", "contact", "body"].map((field) => `site.${field}`),
 ];
 
-/** The files of a sheet in which every attack stands in every field, each record numbered. */
-export function payloadFiles(): Record<string, string> {
+/**
+ * The files of a sheet in which every attack stands in every field, each record numbered. Of the kinds of
+ * fact, whose fields are shown alike, each attack is put in two, unless all are asked for.
+ */
+export function payloadFiles(inAllKinds: boolean): Record<string, string> {
   const files: Record<string, string> = {};
   for (const [index, [, payload]] of PAYLOADS.entries()) {
     const text = JSON.stringify(payload);
-    for (const { folder, name, fields, keys } of RECORDS) {
+    for (const [position, { folder, name, fields, keys }] of RECORDS.entries()) {
+      if (folder === "facts" && !inAllKinds && position % 3 !== index % 3) continue;
       files[`${folder}/${name}-x${index}.md`] =
         `---\n${keys}${fields.map((field) => fieldOf(field, text)).join("")}${referencesOf(folder, index)}---\n${payload}\n`;
     }
   }
-  const all = JSON.stringify(PAYLOADS.map(([, payload]) => payload).join(" "));
+  const together = JSON.stringify(PAYLOADS.map(([, payload]) => payload).join(" "));
   files["site.md"] =
-    `---\ntitle: ${all}\nquestion: ${all}\nsummary: ${all}\ncontact: ${all}\n---\n${PAYLOADS.map(([, payload]) => payload).join("\n\n")}\n`;
+    `---\ntitle: ${together}\nquestion: ${together}\nsummary: ${together}\ncontact: ${together}\n---\n${PAYLOADS.map(([, payload]) => payload).join("\n\n")}\n`;
   return files;
 }
 

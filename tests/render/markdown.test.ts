@@ -63,6 +63,11 @@ describe("Markdown", () => {
     expect(html).toContain("&lt;b&gt;Seen");
   });
 
+  test("takes a note's mark that is never closed for text, however many there are", () => {
+    const marks = "[^".repeat(30_000);
+    expect(markdown(`${marks}\n\n[^1]: The log.`, 2)).toBe(`<p>${marks}</p>\n`);
+  });
+
   test("makes no footnotes in the middle of a sentence", () => {
     expect(markdown("Lit.^[the ^[log]]", 2)).toBe("<p>Lit.^[the ^[log]]</p>\n");
   });
