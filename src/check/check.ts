@@ -4,8 +4,10 @@ import type { Content } from "../content/assemble.ts";
 import { hasErrors, type Problem, sortProblems } from "../content/problem.ts";
 import { readContent } from "../content/read.ts";
 import type { Records } from "../content/records.ts";
+import { withoutAllowed } from "./allowances.ts";
 import { type Check, checkContext, type ReadSnapshot } from "./context.ts";
 import { checkDates } from "./dates.ts";
+import { checkEditorial, type Editorial } from "./editorial/editorial.ts";
 import { checkFormerIds } from "./former-ids.ts";
 import { checkLanguage } from "./language.ts";
 import { beginCheck, type CheckMemory, checkMemory } from "./memory.ts";
@@ -41,27 +43,39 @@ const CHECKS: readonly Check[] = [
  * @param contentFolder absolute path of `content/`.
  * @param workingFolder absolute path that messages' paths are relative to.
  */
-export function checkFolder(contentFolder: string, workingFolder: string): CheckedContent {
-  return checkContent(readContent(contentFolder, workingFolder), readSnapshotBeside(contentFolder));
+export function checkFolder(
+  contentFolder: string,
+  workingFolder: string,
+  aids: CheckAids = {},
+): CheckedContent {
+  const content = readContent(contentFolder, workingFolder);
+  return checkContent(content, readSnapshotBeside(contentFolder), aids);
 }
 
-/**
- * Checks content that has been read.
- * @param memory of earlier checks of this sheet, in this process or stored; the result is the same without
- */
+/** What a check may be given beside the content. */
+export interface CheckAids {
+  /** Of earlier checks of this sheet, in this process or stored; the result is the same without. */
+  readonly memory?: CheckMemory;
+  /** Given to be told the editorial warnings too. */
+  readonly editorial?: Editorial;
+}
+
+/** Checks content that has been read. */
 export function checkContent(
   content: Content,
   snapshot: ReadSnapshot,
-  memory: CheckMemory = checkMemory(),
+  { memory = checkMemory(), editorial }: CheckAids = {},
 ): CheckedContent {
   beginCheck(memory);
   const context = checkContext(content, snapshot, memory);
-  const problems = sortProblems([
-    ...content.problems,
-    ...CHECKS.flatMap((check) => check(context)),
-  ]);
+  const found = [...content.problems, ...CHECKS.flatMap((check) => check(context))];
   const { site } = content.records;
-  if (site === null || hasErrors(problems)) return { records: null, problems };
+  const isSound = site !== null && !hasErrors(found);
+  if (isSound && editorial) found.push(...checkEditorial(context, editorial));
+  const isJudged = (code: string): boolean =>
+    isSound && editorial !== undefined && (code !== "stale-sheet" || editorial.today !== null);
+  const problems = sortProblems(withoutAllowed(context, found, isJudged));
+  if (!isSound) return { records: null, problems };
   const facts = withQuoteSources(content.records.facts, context.fingerprints);
   return { records: { ...content.records, facts, site }, problems };
 }

@@ -1,7 +1,7 @@
 /** The pages of `docs/problems/`, read for terminals and for other programs. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { PROBLEM_CODES, type ProblemCode } from "../content/problem-codes.ts";
+import { isProblemCode, PROBLEM_CODES, type ProblemCode } from "../content/problem-codes.ts";
 
 /** A problem's page. */
 export interface ProblemPage {
@@ -15,11 +15,6 @@ export interface ProblemPage {
 /** All codes, in the order of the list. */
 export function problemCodes(): readonly ProblemCode[] {
   return Object.keys(PROBLEM_CODES).filter(isProblemCode);
-}
-
-/** Whether a text is a code. */
-export function isProblemCode(text: string): text is ProblemCode {
-  return Object.hasOwn(PROBLEM_CODES, text);
 }
 
 /** Reads the page of a code. */

@@ -1,6 +1,7 @@
 /** One check of a sheet, with the memory of the checks before it. */
 import type { BuildOptions } from "../build/options.ts";
 import { checkContent } from "../check/check.ts";
+import type { Editorial } from "../check/editorial/editorial.ts";
 import { type CheckMemory, checkMemory } from "../check/memory.ts";
 import { readSnapshotBeside } from "../check/snapshots.ts";
 import { type ContentMemory, emptyMemory } from "../content/memory.ts";
@@ -29,12 +30,19 @@ export interface CheckedSheet {
   readonly summary: string;
 }
 
-/** Reads and checks the sheet that the options name. */
-export function checkSheet(options: BuildOptions, memory = sheetMemory()): CheckedSheet {
+/** Reads and checks the sheet that the options name, editorial warnings included. */
+export function checkSheet(
+  options: BuildOptions,
+  editorial: Editorial,
+  memory = sheetMemory(),
+): CheckedSheet {
   const { contentFolder, workingFolder } = options;
   const content = readContent(contentFolder, workingFolder, memory.content);
   const snapshot = readSnapshotBeside(contentFolder);
-  const { records, problems } = checkContent(content, snapshot, memory.check);
+  const { records, problems } = checkContent(content, snapshot, {
+    memory: memory.check,
+    editorial,
+  });
   return { problems, summary: records ? summaryOf(records, options) : "" };
 }
 

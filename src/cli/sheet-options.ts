@@ -28,7 +28,8 @@ export function readOptions(packageFolder: string, read: SheetOptions): BuildOpt
   return buildOptions(packageFolder, process.cwd(), { content, output, asOf, drafts, search });
 }
 
-function day(text: string): Day {
+/** Reads a day of the calendar from an option. */
+export function day(text: string): Day {
   if (isDay(text)) return text;
   throw new InvalidArgumentError("Write a day of the calendar as 2025-05-11.");
 }

@@ -73,7 +73,28 @@ export const PROBLEM_CODES = {
   "unused-source": "warning",
   "unused-issue": "warning",
   "untranslated-interface": "warning",
+  // the keeping of the sheet
+  "single-source": "warning",
+  "unnamed-source": "warning",
+  "uneven-coverage": "warning",
+  "loaded-word": "warning",
+  "bare-figure": "warning",
+  "unexplained-change": "warning",
+  "deadline-passed": "warning",
+  "old-search": "warning",
+  "stale-sheet": "warning",
+  "unused-allowance": "warning",
 } as const satisfies Record<string, Severity>;
 
 /** A problem code. */
 export type ProblemCode = keyof typeof PROBLEM_CODES;
+
+/** Whether a text is a problem code. */
+export function isProblemCode(text: string): text is ProblemCode {
+  return Object.hasOwn(PROBLEM_CODES, text);
+}
+
+/** Whether a text is the code of a warning, which an editor may allow. */
+export function isWarningCode(text: string): boolean {
+  return isProblemCode(text) && PROBLEM_CODES[text] === "warning";
+}

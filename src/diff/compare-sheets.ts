@@ -74,6 +74,7 @@ const NO_SITE: Site = {
   url: "",
   repository: "",
   contact: "",
+  allow: [],
 };
 
 /**

@@ -50,7 +50,7 @@ const FACT_ORDER: readonly string[] = [
   ...["kind", "by", "to", "answers", "answer", "involves", "issue", "regarding", "stance"],
   ...["date", "says", "if", "until", "deadline", "otherwise", "place", "searched", "in"],
   ...["quote", "certainty", "source", "after", "replaces", "change", "contradicts"],
-  ...["recorded", "corrections", "formerly", "withdrawn", "draft"],
+  ...["recorded", "corrections", "formerly", "withdrawn", "allow", "draft"],
 ];
 
 /** The kind of a name. */

@@ -106,7 +106,7 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
 
 /** What is said of a sheet: every problem, and what the site tells of each quote. */
 function said(content: Content, memory: CheckMemory) {
-  const { problems, records } = checkContent(content, () => null, memory);
+  const { problems, records } = checkContent(content, () => null, { memory });
   return { problems, proofs: records && proofsOf(records, memory) };
 }
 
@@ -148,15 +148,17 @@ describe("a check with the memory of the checks before", () => {
 
   test("asks nothing again that it was asked before, and forgets what is no longer asked", () => {
     const memory = checkMemory();
-    checkContent(sheet, () => null, memory);
+    checkContent(sheet, () => null, { memory });
     const first = storeMemory(memory);
     expect(first.passages.length).toBeGreaterThan(0);
     const [answered] = first.passages;
-    checkContent(sheet, () => null, memory);
+    checkContent(sheet, () => null, { memory });
     expect(storeMemory(memory).passages[0]?.[1]).toBe(answered?.[1]);
     const { facts } = sheet.records;
     const unquoted = facts.map((fact) => ({ ...fact, quote: null }));
-    checkContent({ ...sheet, records: { ...sheet.records, facts: unquoted } }, () => null, memory);
+    checkContent({ ...sheet, records: { ...sheet.records, facts: unquoted } }, () => null, {
+      memory,
+    });
     expect(storeMemory(memory).passages).toEqual([]);
   });
 

@@ -60,6 +60,7 @@ const EXPECTED: readonly (readonly [heading: string, shape: Shape])[] = [
   ["Quote", groupIn(FACT_SCHEMAS.position.shape.quote)],
   ["Correction", groupIn(FACT_SCHEMAS.position.shape.corrections)],
   ["Withdrawal", groupIn(FACT_SCHEMAS.position.shape.withdrawn)],
+  ["Allowance", groupIn(FACT_SCHEMAS.position.shape.allow)],
   ...FACT_KINDS.map(
     (kind) => [`${kind.charAt(0).toUpperCase()}${kind.slice(1)}`, ownKeys(kind)] as const,
   ),
@@ -78,6 +79,7 @@ const SAID: readonly (readonly Key[])[] = [
   keyNamed(position, "quote").keys,
   keyNamed(position, "corrections").keys,
   keyNamed(position, "withdrawn").keys,
+  keyNamed(position, "allow").keys,
   ...FACT_KINDS.map((kind) => keysIn(FACT_SCHEMAS[kind])),
 ];
 

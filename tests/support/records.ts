@@ -26,6 +26,7 @@ const site: Records["site"] = {
   url: "",
   repository: "",
   contact: "",
+  allow: [],
 };
 
 const writtenDate = fc
@@ -84,6 +85,7 @@ const source = (id: string): Source => ({
   type: "report",
   origin: id === "s1" ? "s0" : null,
   fingerprint: "",
+  allow: [],
 });
 
 const common = fc.record({
@@ -102,6 +104,7 @@ const rest = {
   corrections: [],
   formerly: [],
   withdrawn: null,
+  allow: [],
   draft: false,
   body: "",
 };

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { onTestFinished } from "vitest";
 import { checkFolder } from "../../src/check/check.ts";
+import type { Editorial } from "../../src/check/editorial/editorial.ts";
 import type { Problem } from "../../src/content/problem.ts";
 
 /** The checkout's own folder. */
@@ -32,10 +33,14 @@ export function wendWith(changes: Readonly<Record<string, string | null>> = {}):
   return folder;
 }
 
-/** Problems of a changed sheet as `path:line:column code`, without the `content/` before the path. */
-export function problemsOf(changes: Readonly<Record<string, string | null>>): string[] {
+/** Problems of a changed sheet as `path:line:column code`, without the `content/` before the path; editorial warnings where asked for. */
+export function problemsOf(
+  changes: Readonly<Record<string, string | null>>,
+  editorial?: Editorial,
+): string[] {
   const folder = wendWith(changes);
-  return checkFolder(join(folder, "content"), folder).problems.map(placeAndCode);
+  const aids = editorial === undefined ? {} : { editorial };
+  return checkFolder(join(folder, "content"), folder, aids).problems.map(placeAndCode);
 }
 
 /** A problem without its words. */

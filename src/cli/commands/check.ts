@@ -3,14 +3,16 @@
 import { type Command, Option } from "commander";
 import type { BuildOptions } from "../../build/options.ts";
 import { REPORT_FORMATS, type ReportFormat } from "../../check/formats/names.ts";
+import type { Day } from "../../content/dates.ts";
 import type { Problem } from "../../content/problem.ts";
 import { EXIT } from "../exit.ts";
-import { readOptions, type SheetOptions, withSheetOptions } from "../sheet-options.ts";
+import { day, readOptions, type SheetOptions, withSheetOptions } from "../sheet-options.ts";
 
 /** Options as the command line reads them. */
 interface CheckOptions extends SheetOptions {
   readonly against?: string;
   readonly format: ReportFormat;
+  readonly today?: Day;
   readonly strict?: boolean;
   readonly watch?: boolean;
 }
@@ -27,6 +29,7 @@ export function addCheckCommand(program: Command, packageFolder: string): void {
         .choices(REPORT_FORMATS)
         .default("pretty"),
     )
+    .option("--today <date>", "warn also of what is old on this day, such as 2025-06-30", day)
     .option("--strict", "let warnings stop it as errors do")
     .addOption(new Option("--watch", "check again at each change").conflicts("against"))
     .action((read: CheckOptions) => check(readOptions(packageFolder, read), read));
@@ -38,16 +41,17 @@ async function check(options: BuildOptions, read: CheckOptions): Promise<void> {
   const { writeReport } = await import("../report.ts");
   const { packageFolder } = options;
   const { format } = read;
+  const editorial = { today: read.today ?? null };
   if (read.watch) {
     const memory = sheetMemory();
     await watchSheet(options.contentFolder, () => {
-      const { problems, summary } = checkSheet(options, memory);
+      const { problems, summary } = checkSheet(options, editorial, memory);
       const report = writeReport(problems, format, { packageFolder, summary });
       return report.standardOutput + report.standardError;
     });
     return;
   }
-  const { problems: own, summary } = checkSheet(options);
+  const { problems: own, summary } = checkSheet(options, editorial);
   const tell = (line: string): void => {
     (isForPeople(format) ? process.stdout : process.stderr).write(line);
   };

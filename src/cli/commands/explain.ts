@@ -15,13 +15,13 @@ export function addExplainCommand(program: Command, packageFolder: string): void
 async function explain(packageFolder: string, code: string | undefined): Promise<void> {
   const pages = await import("../../check/problem-pages.ts");
   const { didYouMean } = await import("../../content/suggest.ts");
-  const { PROBLEM_CODES } = await import("../../content/problem-codes.ts");
+  const { PROBLEM_CODES, isProblemCode } = await import("../../content/problem-codes.ts");
   const codes = pages.problemCodes();
   if (code === undefined) {
     const width = Math.max(...codes.map(({ length }) => length));
     const lines = codes.map((each) => `${each.padEnd(width)}  ${PROBLEM_CODES[each]}`);
     process.stdout.write(`${lines.join("\n")}\n`);
-  } else if (pages.isProblemCode(code)) {
+  } else if (isProblemCode(code)) {
     process.stdout.write(pages.plainPage(pages.readProblemPage(packageFolder, code)));
   } else {
     const hint = didYouMean(code, codes) || "standpoint explain lists all of them.";

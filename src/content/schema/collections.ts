@@ -1,5 +1,6 @@
 /** The schemas of everything in `content/` that is not a fact: site, actors, issues, sources, pages. */
 import { z } from "zod";
+import { allowances } from "./allowance.ts";
 import * as scalar from "./scalars.ts";
 import { ACTOR_KINDS, ACTOR_ROLES, SOURCE_TYPES } from "./vocabulary.ts";
 
@@ -18,6 +19,7 @@ export const siteSchema = z.strictObject({
   contact: scalar.optionalText.describe(
     "whom to write to about mistakes: a mail address, a web address or words",
   ),
+  allow: allowances.describe("warnings that are not told anywhere in the sheet, and why"),
 });
 
 /** `content/actors/<id>.md`: who speaks and acts. */
@@ -94,6 +96,7 @@ export const sourceSchema = z.strictObject({
     .describe("the source it was taken over from; the two then count as one origin")
     .meta({ names: "sources" }),
   fingerprint: scalar.optionalText.describe("proves that a passage stands in the document"),
+  allow: allowances.describe("warnings about this source that are not told, and why"),
 });
 
 /** `content/pages/<id>.md`: a free page. */

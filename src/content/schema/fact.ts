@@ -1,5 +1,6 @@
 /** The seven kinds of fact. Keys and values are those of the content model in `docs/reference/content-model.md`. */
 import { z } from "zod";
+import { allowances } from "./allowance.ts";
 import * as scalar from "./scalars.ts";
 import {
   ANSWER_MEANINGS,
@@ -82,6 +83,7 @@ const common = {
     .optional()
     .transform((value) => value ?? null)
     .describe("that it was taken back after it was published"),
+  allow: allowances.describe("warnings about this fact that are not told, and why"),
   draft: scalar.optionalSwitch.describe(
     "not published yet: left out of the site unless `--drafts` is given",
   ),

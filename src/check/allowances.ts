@@ -1,0 +1,40 @@
+/** Warnings that an editor has looked at and allowed, with the reason. */
+import type { Problem } from "../content/problem.ts";
+import type { RecordBase, Source } from "../content/records.ts";
+import type { CheckContext } from "./context.ts";
+
+/** A record with its allowances. */
+type Allowing = RecordBase & Pick<Source, "allow">;
+
+/**
+ * Takes out the warnings that the file of their fact or source allows, or `site.md` for the whole sheet.
+ * @param judge whether an allowance that takes nothing out is told. Not where some warnings were not looked for.
+ */
+export function withoutAllowed(
+  context: CheckContext,
+  problems: readonly Problem[],
+  judge: (code: string) => boolean,
+): readonly Problem[] {
+  const { site, facts, sources } = context.content.records;
+  const allowing = [...facts, ...sources].filter(({ allow }) => allow.length > 0);
+  const ofFile = new Map<string, Allowing>(allowing.map((record) => [record.path, record]));
+  if (ofFile.size === 0 && (site?.allow.length ?? 0) === 0) return problems;
+  const used = new Set<unknown>();
+  const left = problems.filter(({ code, severity, place }) => {
+    if (severity === "error") return true;
+    const allowances = [...(ofFile.get(place.path)?.allow ?? []), ...(site?.allow ?? [])];
+    const allowance = allowances.find((each) => each.code === code);
+    if (allowance) used.add(allowance);
+    return allowance === undefined;
+  });
+  const records: readonly Allowing[] = site === null ? allowing : [...allowing, site];
+  const unused = records.flatMap((record) =>
+    record.allow.flatMap((allowance, place): Problem[] => {
+      if (used.has(allowance) || !judge(allowance.code)) return [];
+      const message = `"${allowance.code}" is allowed here, and there is no such warning`;
+      const hint = "Take it out, so that the next one is seen.";
+      return [context.at("unused-allowance", record, ["allow", place], message, hint)];
+    }),
+  );
+  return [...left, ...unused];
+}
