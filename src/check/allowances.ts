@@ -1,7 +1,13 @@
 /** Warnings that an editor has looked at and allowed, with the reason. */
 import type { Problem } from "../content/problem.ts";
+import { PROBLEM_CODES } from "../content/problem-codes.ts";
 import type { RecordBase, Source } from "../content/records.ts";
+import { didYouMean } from "../content/suggest.ts";
 import type { CheckContext } from "./context.ts";
+
+const WARNINGS: readonly string[] = Object.entries(PROBLEM_CODES).flatMap(([code, severity]) =>
+  severity === "warning" ? [code] : [],
+);
 
 /** A record with its allowances. */
 type Allowing = RecordBase & Pick<Source, "allow">;
@@ -32,7 +38,9 @@ export function withoutAllowed(
     record.allow.flatMap((allowance, place): Problem[] => {
       if (used.has(allowance) || !judge(allowance.code)) return [];
       const message = `"${allowance.code}" is allowed here, and there is no such warning`;
-      const hint = "Take it out, so that the next one is seen.";
+      const hint = WARNINGS.includes(allowance.code)
+        ? "Take it out, so that the next one is seen."
+        : didYouMean(allowance.code, WARNINGS);
       return [context.at("unused-allowance", record, ["allow", place], message, hint)];
     }),
   );

@@ -93,8 +93,3 @@ export type ProblemCode = keyof typeof PROBLEM_CODES;
 export function isProblemCode(text: string): text is ProblemCode {
   return Object.hasOwn(PROBLEM_CODES, text);
 }
-
-/** Whether a text is the code of a warning, which an editor may allow. */
-export function isWarningCode(text: string): boolean {
-  return isProblemCode(text) && PROBLEM_CODES[text] === "warning";
-}
