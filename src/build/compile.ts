@@ -41,11 +41,9 @@ export function compileSheet(
 ): CompiledSheet {
   const { contentFolder, workingFolder } = options;
   const content = readContent(contentFolder, workingFolder, memory.content);
-  const { records, problems } = checkContent(
-    content,
-    readSnapshotBeside(contentFolder),
-    memory.checks,
-  );
+  const { records, problems } = checkContent(content, readSnapshotBeside(contentFolder), {
+    memory: memory.checks,
+  });
   if (!records) return { dossier: null, days: NO_DAYS, problems };
   return { ...derive(records, options), problems };
 }

@@ -1,27 +1,15 @@
 /** One check of a sheet, with the memory of the checks before it. */
+import { emptySheetMemory, type SheetMemory } from "../build/compile.ts";
 import type { BuildOptions } from "../build/options.ts";
 import { checkContent } from "../check/check.ts";
 import type { Editorial } from "../check/editorial/editorial.ts";
-import { type CheckMemory, checkMemory } from "../check/memory.ts";
 import { readSnapshotBeside } from "../check/snapshots.ts";
-import { type ContentMemory, emptyMemory } from "../content/memory.ts";
 import type { Problem } from "../content/problem.ts";
 import { readContent } from "../content/read.ts";
 import type { Records } from "../content/records.ts";
 import { counted } from "../content/wording.ts";
 import { buildDossier } from "../model/build-dossier.ts";
 import { sheetDate, withoutDrafts } from "../model/known.ts";
-
-/** What is kept from one check to the next. */
-export interface SheetMemory {
-  readonly content: ContentMemory;
-  readonly check: CheckMemory;
-}
-
-/** A memory of nothing. */
-export function sheetMemory(): SheetMemory {
-  return { content: emptyMemory(), check: checkMemory() };
-}
 
 /** What a check found. */
 export interface CheckedSheet {
@@ -34,13 +22,13 @@ export interface CheckedSheet {
 export function checkSheet(
   options: BuildOptions,
   editorial: Editorial,
-  memory = sheetMemory(),
+  memory: SheetMemory = emptySheetMemory(),
 ): CheckedSheet {
   const { contentFolder, workingFolder } = options;
   const content = readContent(contentFolder, workingFolder, memory.content);
   const snapshot = readSnapshotBeside(contentFolder);
   const { records, problems } = checkContent(content, snapshot, {
-    memory: memory.check,
+    memory: memory.checks,
     editorial,
   });
   return { problems, summary: records ? summaryOf(records, options) : "" };

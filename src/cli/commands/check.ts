@@ -36,14 +36,15 @@ export function addCheckCommand(program: Command, packageFolder: string): void {
 }
 
 async function check(options: BuildOptions, read: CheckOptions): Promise<void> {
-  const { checkSheet, sheetMemory } = await import("../check-sheet.ts");
+  const { checkSheet } = await import("../check-sheet.ts");
+  const { emptySheetMemory } = await import("../../build/compile.ts");
   const { withPublished } = await import("../against.ts");
   const { writeReport } = await import("../report.ts");
   const { packageFolder } = options;
   const { format } = read;
   const editorial = { today: read.today ?? null };
   if (read.watch) {
-    const memory = sheetMemory();
+    const memory = emptySheetMemory();
     await watchSheet(options.contentFolder, () => {
       const { problems, summary } = checkSheet(options, editorial, memory);
       const report = writeReport(problems, format, { packageFolder, summary });
