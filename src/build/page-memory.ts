@@ -44,7 +44,7 @@ export function putPages(
       continue;
     }
     log.begin();
-    const html = page.render();
+    const html = Buffer.from(page.render());
     const hash = hashOf(html);
     tree.put(page.path, html, hash);
     remembered.set(page.path, { inputs, reads: Uint32Array.from(log.read()), hash });

@@ -115,7 +115,7 @@ export function renderSite(
   });
   const numbers = numbersOf(dossier.named.facts.values(), context);
   const source = pageSource(dossier, context, numbers);
-  const globals = globalsOf(context);
+  const globals = globalsOf(context, dossier);
   const log = readLog(earlier?.globals === globals ? earlier.keys : []);
   const types = pageTypes(dossier, context, numbers, watchSource(source, context, log));
   const paths = types
@@ -142,9 +142,18 @@ export function renderSite(
 }
 
 /** What a page can see of a build without its being noted. */
-function globalsOf({ assets, drafts, version, search, hasDays, words }: RenderContext): string {
+function globalsOf(
+  { assets, drafts, version, search, hasDays, words }: RenderContext,
+  { site, pages, named }: Dossier,
+): string {
   const flags = [...assets.flags];
+  const free = [...pages.values()].map(({ id, title }) => [id, title]);
+  const { language } = words;
   return hashOf(
-    JSON.stringify([{ ...assets, flags }, drafts, version, search, hasDays, words.language]),
+    JSON.stringify([
+      { ...assets, flags },
+      [drafts, version, search, hasDays, language],
+      [site, free, named.facts.size === 0],
+    ]),
   );
 }

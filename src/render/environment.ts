@@ -5,6 +5,7 @@ import nunjucks from "nunjucks";
 import { relationOf } from "./links.ts";
 import { directionOf } from "./locale/direction.ts";
 import type { Words } from "./locale/words.ts";
+import { quickenNunjucks } from "./quick-nunjucks.ts";
 
 /** Renders a view, which the template finds as `view`, with the page template of that name. */
 export interface Templates {
@@ -19,6 +20,7 @@ export interface Templates {
  * @param words the strings that templates ask for by `t("key")`.
  */
 export function createTemplates(folder: string, words: Words): Templates {
+  quickenNunjucks();
   const environment = new nunjucks.Environment(
     new nunjucks.FileSystemLoader(folder, { watch: false, noCache: false }),
     { autoescape: true, throwOnUndefined: true, trimBlocks: true, lstripBlocks: true },
@@ -49,5 +51,20 @@ function macrosIn(environment: nunjucks.Environment, folder: string): ReadonlyMa
   });
   for (const file of readdirSync(join(folder, "partials")).sort())
     environment.renderString(`{% import "partials/${file}" as all %}{{ keep(all) }}`, {});
+  for (const name of ONCE_FOR_EACH_OBJECT) macros.set(name, onceForEachObject(macros.get(name)));
   return macros;
+}
+
+/** Macros of `partials/chrome.njk`: what they are given is one object for many pages. */
+const ONCE_FOR_EACH_OBJECT = ["headLinks", "brandAndNavigation", "themeSwitch", "footLinks"];
+
+/** A macro that remembers its markup by the object it was given: it depends on nothing else. */
+function onceForEachObject(macro: unknown): (given: object) => unknown {
+  if (typeof macro !== "function") throw new Error("A macro of the chrome is missing");
+  const markup = new WeakMap<object, unknown>();
+  return (given) => {
+    const known = markup.get(given) ?? Reflect.apply(macro, undefined, [given]);
+    markup.set(given, known);
+    return known;
+  };
 }

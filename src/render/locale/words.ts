@@ -86,15 +86,52 @@ function parseMessage(text: string, language: string): Message {
     format ??= new IntlMessageFormat(text, `${language}-u-nu-latn`);
     return format;
   };
+  const texts = new Map<string, string>();
+  const forms = new Map<string, Form>();
   return {
-    text: (_key, values) => String(formatter().format(values)),
-    pieces: (_key, values) =>
-      formatter()
-        .formatToParts<readonly Piece[]>(
-          mapValues(values, (value) => (isPlain(value) ? value : toPieces(value))),
-        )
-        .flatMap((part) => (typeof part.value === "string" ? [textPiece(part.value)] : part.value)),
+    text: (_key, values) =>
+      remembered(texts, keyOf(values), () => String(formatter().format(values))),
+    pieces: (_key, values) => {
+      const plain = mapValues(values, (value) => (isPlain(value) ? value : HOLDS_PIECES));
+      const form = remembered(forms, keyOf(plain), () => formOf(formatter(), values));
+      return form.flatMap((part) =>
+        typeof part === "string" ? [textPiece(part)] : toPieces(values[part.name] ?? ""),
+      );
+    },
   };
+}
+
+/** A message for some plain values: text, and places for pieces. */
+type Form = readonly (string | { readonly name: string })[];
+
+function formOf(formatter: IntlMessageFormat, values: Readonly<Record<string, PhraseValue>>): Form {
+  const places = Object.entries(values).map(([name, value]): [string, Value | { name: string }] => [
+    name,
+    isPlain(value) ? value : { name },
+  ]);
+  return formatter
+    .formatToParts<{ readonly name: string }>(Object.fromEntries(places))
+    .map(({ value }) => value);
+}
+
+/** Stands for a value that is no plain one: which pieces they are does not change the form. */
+const HOLDS_PIECES = "\u0000";
+
+function keyOf(values: Readonly<Record<string, Value>>): string {
+  let key = "";
+  for (const name in values) key += `${name}\u0001${values[name]}\u0001`;
+  return key;
+}
+
+/** Most pages fill a string with few different numbers: so many fillings are kept. */
+const MOST_REMEMBERED = 2000;
+
+function remembered<Result>(known: Map<string, Result>, key: string, make: () => Result): Result {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const result = make();
+  if (known.size < MOST_REMEMBERED) known.set(key, result);
+  return result;
 }
 
 function plainMessage(text: string): Message {

@@ -3,21 +3,12 @@ import { type DateView, dayView } from "../../dates.ts";
 import { type OutputPath, PATHS, publicAddress } from "../../links.ts";
 import { type Direction, directionOf } from "../../locale/direction.ts";
 import { type Piece, timePiece } from "../../locale/piece.ts";
-import type { WordKey } from "../../locale/words.ts";
-import { PAPER_COLOURS } from "../../paper-colours.ts";
 import type { Scope } from "../../scope.ts";
 import { PAGE_CONTENT_POLICY, REFERRER_POLICY } from "../../security-headers.ts";
 import { type Care, type CareOptions, careOf } from "./care.ts";
+import { type Chrome, chromeOf } from "./chrome.ts";
 import { type Endnote, endnotesOf } from "./endnotes.ts";
 import { shortened } from "./shortened.ts";
-
-/** A link of a navigation. */
-export interface NavigationLink {
-  readonly label: string;
-  readonly href: string;
-  /** `page` for the page itself, `true` for the part of the site it lies in, else empty. */
-  readonly current: "page" | "true" | "";
-}
 
 /** What the base layout shows. */
 export interface Frame {
@@ -32,21 +23,9 @@ export interface Frame {
   /** What the page may load and run. */
   readonly contentPolicy: string;
   readonly referrerPolicy: string;
-  readonly stylesheet: string;
-  readonly printStylesheet: string;
-  readonly script: string;
-  readonly themeScript: string;
-  readonly icon: string;
-  readonly touchIcon: string;
-  readonly manifest: string;
-  /** The colour of the paper in each theme, for the browser's own bars. */
-  readonly paper: { readonly light: string; readonly dark: string };
   /** What a link to the page shows where it is shared. */
   readonly shared: { readonly title: string; readonly type: "website" | "article" };
-  readonly siteTitle: string;
-  readonly home: string;
-  readonly navigation: readonly NavigationLink[];
-  readonly search: NavigationLink;
+  readonly chrome: Chrome;
   /** From home to the page itself, which has no link; empty on the home page. */
   readonly crumbs: readonly {
     readonly label: string;
@@ -55,8 +34,6 @@ export interface Frame {
     readonly language: string;
   }[];
   readonly asOf: DateView;
-  /** Stands in the place of that date while the sheet has no facts; else empty. */
-  readonly noFacts: string;
   /** Where the sheet's other days are; empty where it has none. */
   readonly days: string;
   readonly notice: string;
@@ -71,9 +48,7 @@ export interface Frame {
 export interface FooterView {
   readonly scope: readonly Piece[];
   readonly quotes: string;
-  readonly links: readonly NavigationLink[];
   readonly care: Care;
-  readonly made: string;
 }
 
 /** What a page says of itself. */
@@ -93,16 +68,6 @@ export interface FrameOptions extends Omit<CareOptions, "title"> {
 /** With room for characters that are longer when escaped. */
 const LONGEST_TITLE = 60;
 
-const NAVIGATION: readonly (readonly [WordKey, OutputPath])[] = [
-  ["nav.home", PATHS.home],
-  ["nav.actors", PATHS.actors],
-  ["nav.issues", PATHS.issues],
-  ["nav.demands", PATHS.demands],
-  ["nav.timeline", PATHS.timeline],
-  ["nav.facts", PATHS.facts],
-  ["nav.sources", PATHS.sources],
-];
-
 /** The frame of a page. */
 export function frameOf(scope: Scope, options: FrameOptions): Frame {
   const { dossier, context, href, path, t } = scope;
@@ -116,25 +81,13 @@ export function frameOf(scope: Scope, options: FrameOptions): Frame {
     isIndexed: (options.isIndexed ?? true) && !context.drafts,
     contentPolicy: PAGE_CONTENT_POLICY,
     referrerPolicy: REFERRER_POLICY,
-    stylesheet: href(context.assets.stylesheet),
-    printStylesheet: href(context.assets.printStylesheet),
-    script: href(context.assets.script),
-    themeScript: href(context.assets.themeScript),
-    icon: href(context.assets.icon),
-    touchIcon: href(context.assets.touchIcon),
-    manifest: href(PATHS.manifest),
-    paper: PAPER_COLOURS,
     shared: {
       title: options.title || site.title,
       type: options.file && path !== PATHS.home ? "article" : "website",
     },
-    siteTitle: site.title,
-    home: href(PATHS.home),
-    navigation: NAVIGATION.map(([key, target]) => navigationLink(scope, t(key), target)),
-    search: navigationLink(scope, t("nav.search"), PATHS.search),
+    chrome: chromeOf(scope),
     crumbs: crumbsOf(scope, options),
     asOf: dayView(scope, dossier.asOf),
-    noFacts: dossier.totals.facts === 0 ? t("site.no-facts") : "",
     days: context.hasDays ? href(PATHS.days) : "",
     notice: context.drafts ? t("site.drafts") : "",
     glossary: href(PATHS.glossary),
@@ -164,30 +117,16 @@ function crumbsOf(
   ];
 }
 
-function navigationLink({ path, href }: Scope, label: string, target: OutputPath): NavigationLink {
-  const folder = target.slice(0, -"index.html".length);
-  const within = folder !== "" && path.startsWith(folder);
-  return { label, href: href(target), current: path === target ? "page" : within ? "true" : "" };
-}
-
 function footerOf(scope: Scope, options: FrameOptions): FooterView {
-  const { dossier, context, t, phrase } = scope;
+  const { dossier, phrase } = scope;
   const { text, datetime } = dayView(scope, dossier.asOf);
   return {
     scope:
-      dossier.totals.facts === 0
+      chromeOf(scope).noFacts !== ""
         ? phrase("site.no-facts", {})
         : phrase("footer.scope", { date: timePiece(text, datetime) }),
     quotes: quotesText(scope),
-    links: [
-      ...[...dossier.pages.values()].map(({ id, title }) =>
-        navigationLink(scope, title, PATHS.page(id)),
-      ),
-      navigationLink(scope, t("corrections.title"), PATHS.corrections),
-      navigationLink(scope, t("glossary.title"), PATHS.glossary),
-    ],
     care: careOf(scope, { ...options, title: options.title || dossier.site.title }),
-    made: t("footer.made", { version: context.version }),
   };
 }
 
