@@ -58,7 +58,8 @@ export function loadMemory(file: string, key: string): BuildMemory | null {
 
 /** Writes the memory, whole or not at all. That it cannot be written costs time, not the build. */
 export function saveMemory(file: string, memory: BuildMemory): void {
-  const draft = `${file}.${process.pid}`;
+  // Its name is always the same, so that a killed build leaves at most one; the lock is held.
+  const draft = `${file}.draft`;
   try {
     mkdirSync(dirname(file), { recursive: true });
     const content = serialize(memory);

@@ -1,5 +1,5 @@
-/** A key of the program itself: its code, its templates and the Node release it runs on. */
-import { readdirSync, readFileSync } from "node:fs";
+/** A key of the program itself: its code, its templates, its packages and the Node release it runs on. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { compareText } from "../content/dates.ts";
 import { hashOf } from "../render/fingerprints.ts";
@@ -7,12 +7,18 @@ import { hashOf } from "../render/fingerprints.ts";
 /** What pages depend on beside the content. `dist` is there in a published package, `src` in a checkout. */
 const FOLDERS = ["src", "dist", "templates"];
 
+/** They name the packages with their versions; the second is there in a checkout. */
+const PACKAGES = ["package.json", "package-lock.json"];
+
 /** Pages of one content under one key have the same bytes. Reads some hundred small files. */
 export function codeKey(packageFolder: string): string {
-  const lines = FOLDERS.flatMap((folder) => filesBelow(packageFolder, folder)).map(
+  const packages = PACKAGES.filter((path) => existsSync(join(packageFolder, path)));
+  const files = FOLDERS.flatMap((folder) => filesBelow(packageFolder, folder));
+  const lines = [...packages, ...files].map(
     (path) => `${hashOf(readFileSync(join(packageFolder, path)))} ${path}\n`,
   );
-  return hashOf(`${process.version}\n${lines.join("")}`);
+  // Beside Node's own release the versions of what it is made of: ICU orders and formats text.
+  return hashOf(`${JSON.stringify(process.versions)}\n${lines.join("")}`);
 }
 
 function filesBelow(root: string, folder: string): readonly string[] {

@@ -6,37 +6,54 @@
  * put right by the next build.
  */
 import { spawnSync } from "node:child_process";
-import { existsSync, renameSync } from "node:fs";
+import { existsSync, renameSync, statSync } from "node:fs";
 import { arch, platform } from "node:process";
 
 /** Numbers of the system call renameat2, from the kernel's tables. */
 const RENAMEAT2: Readonly<Record<string, number>> = { x64: 316, arm64: 276, riscv64: 276 };
 
+/** A way to exchange two folders in one step; it may not work here, and then does nothing. */
+export type Exchange = (one: string, other: string) => void;
+
 /**
  * Exchanges two folders of one file system: each ends up at the other's path.
  * @param spare a path beside them where nothing is, used only where two steps have to do.
+ * @param ways the ways to try before that.
  */
-export function exchangeFolders(one: string, other: string, spare: string): void {
-  if (exchangedByMove(one, other) || exchangedByPerl(one, other)) return;
+export function exchangeFolders(
+  one: string,
+  other: string,
+  spare: string,
+  ways: readonly Exchange[] = ONE_STEP,
+): void {
+  const moved = statSync(one).ino;
+  for (const exchange of ways) {
+    exchange(one, other);
+    // What was done counts, not what was said: a program killed after the call has done its work.
+    if (statSync(other).ino === moved) return;
+  }
   renameSync(other, spare);
   renameSync(one, other);
   renameSync(spare, one);
 }
 
 /** GNU coreutils 9.5 and later. Others refuse the option and do nothing. */
-function exchangedByMove(one: string, other: string): boolean {
-  if (platform !== "linux") return false;
-  return succeeded("mv", ["--exchange", "--no-target-directory", "--", one, other]);
+function exchangeByMove(one: string, other: string): void {
+  run("mv", ["--exchange", "--no-target-directory", "--", one, other]);
 }
 
-function exchangedByPerl(one: string, other: string): boolean {
+function exchangeByPerl(one: string, other: string): void {
   const call = RENAMEAT2[arch];
-  if (platform !== "linux" || call === undefined || !existsSync("/usr/bin/perl")) return false;
+  if (call === undefined || !existsSync("/usr/bin/perl")) return;
   // -100 stands for the working folder (AT_FDCWD), 2 for RENAME_EXCHANGE.
   const program = `exit(syscall(${call}, -100, $ARGV[0], -100, $ARGV[1], 2) == 0 ? 0 : 1)`;
-  return succeeded("/usr/bin/perl", ["-e", program, one, other]);
+  run("/usr/bin/perl", ["-e", program, one, other]);
 }
 
-function succeeded(command: string, args: readonly string[]): boolean {
-  return spawnSync(command, args, { stdio: "ignore" }).status === 0;
+/** Both programs have the call on Linux alone. */
+export const ONE_STEP: readonly Exchange[] =
+  platform === "linux" ? [exchangeByMove, exchangeByPerl] : [];
+
+function run(command: string, args: readonly string[]): void {
+  spawnSync(command, args, { stdio: "ignore" });
 }

@@ -1,5 +1,15 @@
 /** One build at a time for each output folder. */
-import { closeSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from "node:fs";
+import { dirname } from "node:path";
 
 /** Thrown when another build holds the output folder and does not let go. */
 export class BusyOutputError extends Error {
@@ -16,6 +26,12 @@ export class BusyOutputError extends Error {
 /** In milliseconds. */
 const LOOK_AGAIN = 50;
 
+/** For so long a lock may be without a holder's number, in milliseconds: it is written just after the lock is made. */
+const NAMELESS = 500;
+
+/** Locks of this process: another that had its number, as in a container, may have left one behind. */
+const held = new Set<string>();
+
 /**
  * Waits until no other process holds the lock, then takes it. A lock whose holder no longer runs
  * is taken over.
@@ -24,11 +40,20 @@ const LOOK_AGAIN = 50;
  * @throws BusyOutputError if another build outlasts the patience.
  */
 export async function takeLock(lockFile: string, patience = 120_000): Promise<() => void> {
+  mkdirSync(dirname(lockFile), { recursive: true });
+  let nameless = 0;
   for (let waited = 0; ; waited += LOOK_AGAIN) {
-    if (isTaken(lockFile)) return () => rmSync(lockFile, { force: true });
+    if (isTaken(lockFile)) {
+      held.add(lockFile);
+      return () => {
+        held.delete(lockFile);
+        rmSync(lockFile, { force: true });
+      };
+    }
     const holder = holderOf(lockFile);
-    if (holder === null || !isRunning(holder)) {
-      rmSync(lockFile, { force: true });
+    nameless = holder === 0 ? nameless + LOOK_AGAIN : 0;
+    if (holder === 0 ? nameless > NAMELESS : !isHeld(lockFile, holder)) {
+      takeAway(lockFile, holder);
       continue;
     }
     if (waited >= patience) throw new BusyOutputError(lockFile, holder);
@@ -49,14 +74,32 @@ function isTaken(lockFile: string): boolean {
   }
 }
 
-/** The process in the file; `null` if it cannot be read, or is just being written by one that was killed. */
-function holderOf(lockFile: string): number | null {
+/** Takes the lock of a holder that no longer runs out of the way, unless another build has taken it over meanwhile. */
+function takeAway(lockFile: string, holder: number): void {
+  const own = `${lockFile}.${process.pid}`;
+  try {
+    renameSync(lockFile, own);
+    if (holderOf(own) !== holder) linkSync(own, lockFile);
+  } catch (error) {
+    if (!isCode(error, "ENOENT") && !isCode(error, "EEXIST")) throw error;
+  } finally {
+    rmSync(own, { force: true });
+  }
+}
+
+/** The process in the file; 0 if there is none to be read. */
+function holderOf(lockFile: string): number {
   try {
     const holder = Number(readFileSync(lockFile, "utf8"));
-    return Number.isSafeInteger(holder) && holder > 0 ? holder : null;
+    return Number.isSafeInteger(holder) && holder > 0 ? holder : 0;
   } catch {
-    return null;
+    return 0;
   }
+}
+
+function isHeld(lockFile: string, holder: number): boolean {
+  if (holder === process.pid) return held.has(lockFile);
+  return isRunning(holder);
 }
 
 function isRunning(processId: number): boolean {

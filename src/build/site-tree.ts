@@ -102,7 +102,7 @@ export function treePaths(outputFolder: string): TreePaths {
 export function recoverSite({ site, next, spare, empty }: TreePaths): void {
   refuseForeign(site);
   if (!existsSync(site)) {
-    const last = [empty, spare].find((folder) => existsSync(join(folder, MARKER)));
+    const last = [empty, spare].find((folder) => markedDigest(folder) !== null);
     if (last !== undefined) renameSync(last, site);
   }
   rmSync(next, { recursive: true, force: true });
@@ -111,8 +111,9 @@ export function recoverSite({ site, next, spare, empty }: TreePaths): void {
 
 function refuseForeign(folder: string): void {
   if (!existsSync(folder)) return;
-  const entries = readdirSync(folder);
-  if (entries.length > 0 && !entries.includes(MARKER)) throw new ForeignOutputError(folder);
+  // A name alone proves nothing: the folder of a sheet holds a `.standpoint` of its own.
+  if (readdirSync(folder).length > 0 && markedDigest(folder) === null)
+    throw new ForeignOutputError(folder);
 }
 
 /**
@@ -123,11 +124,13 @@ function refuseForeign(folder: string): void {
 export function openTree(paths: TreePaths, known: WrittenSite | null): SiteTree {
   const { site, next, spare } = paths;
   const old = known !== null && markedDigest(site) === known.digest ? known : null;
-  const differs = old?.spare && markedDigest(spare) === old.spare.digest ? old.spare.differs : null;
+  const differs = old ? spareOf(old, spare) : null;
   if (differs) {
     renameSync(spare, next);
     rmSync(join(next, MARKER));
   } else {
+    // Without its marker first: half of it must never pass for the whole, should the build be killed here.
+    rmSync(join(spare, MARKER), { recursive: true, force: true });
     rmSync(spare, { recursive: true, force: true });
     mkdirSync(next, { recursive: true });
   }
@@ -225,6 +228,28 @@ export function publishFolder(paths: TreePaths): void {
   rmSync(next, { recursive: true, force: true });
 }
 
+/** The paths at which a spare differs from the site; `null` if it cannot serve. */
+function spareOf({ files, spare }: WrittenSite, folder: string): readonly string[] | null {
+  if (spare === null || markedDigest(folder) !== spare.digest) return null;
+  return isAsPublished(folder, [...files.keys(), ...spare.differs]) ? spare.differs : null;
+}
+
+/**
+ * Whether nothing was added, deleted or replaced in a tree since it was published. The marker is what a
+ * build writes last, so no folder may have changed after it.
+ */
+function isAsPublished(root: string, paths: readonly string[]): boolean {
+  const published = statSync(join(root, MARKER)).mtimeMs;
+  const folders = new Set(["."]);
+  for (const path of paths)
+    for (let folder = dirname(path); !folders.has(folder); folder = dirname(folder))
+      folders.add(folder);
+  return [...folders].every((folder) => {
+    const found = statSync(join(root, folder), { throwIfNoEntry: false });
+    return found === undefined || found.mtimeMs <= published;
+  });
+}
+
 function standsAs(absolute: string, file: WrittenFile | undefined): boolean {
   if (!file) return false;
   const found = statSync(absolute, { throwIfNoEntry: false });
@@ -250,10 +275,12 @@ function markerText(digest: string): string {
   return `This folder is made by Standpoint and replaced at each build.\nsite ${digest}\n`;
 }
 
+const MARKED = /^This folder is made by Standpoint[^\n]*\nsite (\S+)\n$/;
+
 /** The digest in a folder's marker; `null` if it has none. */
 function markedDigest(folder: string): string | null {
   try {
-    return /^site (\S+)$/m.exec(readFileSync(join(folder, MARKER), "utf8"))?.[1] ?? null;
+    return MARKED.exec(readFileSync(join(folder, MARKER), "utf8"))?.[1] ?? null;
   } catch {
     return null;
   }

@@ -21,6 +21,7 @@ async function build(packageFolder: string, read: SheetOptions): Promise<void> {
   const { printProblems } = await import("../print-problems.ts");
   const { ForeignOutputError } = await import("../../build/site-tree.ts");
   const { BusyOutputError } = await import("../../build/lock.ts");
+  const { systemFault } = await import("../../build/system-fault.ts");
   const options = readOptions(packageFolder, read);
   try {
     const built = await buildSite(options, printProblems);
@@ -31,8 +32,11 @@ async function build(packageFolder: string, read: SheetOptions): Promise<void> {
       `Built ${built.pages} pages from ${built.facts} facts in ${seconds} s: ${folder}/\n`,
     );
   } catch (error) {
-    if (!(error instanceof ForeignOutputError || error instanceof BusyOutputError)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    const isRefusal = error instanceof ForeignOutputError || error instanceof BusyOutputError;
+    const fault = systemFault(error);
+    if (!isRefusal && fault === null) throw error;
+    const message = isRefusal ? error.message : `The site was not built: ${fault}`;
+    process.stderr.write(`${message}\n`);
     process.exitCode = EXIT.call;
   }
 }
