@@ -155,10 +155,15 @@ export function openTree(paths: TreePaths, known: WrittenSite | null): SiteTree 
     linkSync(join(site, path), join(next, path));
   };
   const makeFolder = (path: string): void => {
-    const folder = dirname(join(next, path));
+    const folder = dirname(path);
     if (folders.has(folder)) return;
-    mkdirSync(folder, { recursive: true });
+    if (folder !== ".") makeFolder(folder);
     folders.add(folder);
+    try {
+      mkdirSync(join(next, folder));
+    } catch (error) {
+      if (!isCode(error, "EEXIST")) throw error;
+    }
   };
   const put: SiteTree["put"] = (path, bytes, hash = hashOf(bytes)) => {
     if (old?.files.get(path)?.hash === hash && isIntact(path)) {

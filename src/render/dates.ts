@@ -32,8 +32,19 @@ const MONTHS = [
 /** Where a date stands: on its own, or in a phrase such as "since …" or "until …". */
 type Setting = "alone" | "in-phrase";
 
+/** A date stands on many pages: its words are kept, by language and by date. */
+const known = new WeakMap<Words["t"], WeakMap<WrittenDate, DateView>>();
+
 /** A written date in words, with its machine-readable form where it is exact. */
 export function dateView({ t }: Pick<Words, "t">, date: WrittenDate): DateView {
+  const dates = known.get(t) ?? new WeakMap<WrittenDate, DateView>();
+  known.set(t, dates);
+  const view = dates.get(date) ?? makeDateView(t, date);
+  dates.set(date, view);
+  return view;
+}
+
+function makeDateView(t: Words["t"], date: WrittenDate): DateView {
   switch (date.precision) {
     case "before":
       return { text: t("date.before", { date: boundText(t, date.text.slice(3)) }), datetime: "" };

@@ -3,7 +3,7 @@
  * A record counts as the JSON of what its file says, hashed once; everything derived as its
  * structure, with the records in it.
  */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { once } from "../model/lazy.ts";
 import { ENTRIES, KEYS, type PageSource, PROPERTY, type ReadKey, WHOLE_SHEET } from "./reads.ts";
 
@@ -12,7 +12,7 @@ const LENGTH = 22;
 
 /** The fingerprint of a text. */
 export function hashOf(text: string | Uint8Array): string {
-  return createHash("sha256").update(text).digest("base64url").slice(0, LENGTH);
+  return hash("sha256", text, "base64url").slice(0, LENGTH);
 }
 
 /** Gives fingerprints, each made once. */

@@ -54,7 +54,7 @@ export function quoteView(scope: Scope, fact: Fact): QuoteView | null {
   const speakerId = quote.speaker ?? fact.by ?? "";
   const speaker = dossier.named.actors.get(speakerId);
   return {
-    parts: partsOf(quote.text),
+    parts: partsOf(quote),
     language: foreignLanguage(
       scope,
       quote.language || quoteSource(scope, fact, quote)?.language || "",
@@ -79,7 +79,16 @@ function quoteSource(scope: Scope, fact: Fact, quote: Quote) {
 }
 
 /** Bracketed words, `[sic]` and changed initials are the editor's; a gap is a mark everyone knows. */
-function partsOf(text: string): readonly QuotePart[] {
+function partsOf(quote: Quote): readonly QuotePart[] {
+  const known = parts.get(quote) ?? cutQuote(quote.text);
+  parts.set(quote, known);
+  return known;
+}
+
+/** A quote stands on many pages: its parts are kept. */
+const parts = new WeakMap<Quote, readonly QuotePart[]>();
+
+function cutQuote(text: string): readonly QuotePart[] {
   return parseQuote(text).map(({ kind, raw }) => ({
     text: raw,
     isEditors: kind === "insertion" || kind === "sic" || kind === "initial",
