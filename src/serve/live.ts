@@ -3,7 +3,6 @@ import type { ServerResponse } from "node:http";
 import { resolve } from "node:path";
 import { formatProblem, PLAIN } from "../check/format-problem.ts";
 import type { Problem } from "../content/problem.ts";
-import { hashOf } from "../render/fingerprints.ts";
 
 /** A problem as the overlay shows it. */
 export interface ToldProblem {
@@ -25,10 +24,10 @@ export type Told =
 
 /** The open pages. */
 export interface LivePages {
-  /** Keeps the answer open and tells its page what happens. */
-  readonly add: (response: ServerResponse, path: string) => void;
-  /** Tells every page what is wrong, and those whose bytes changed to load anew. */
-  readonly tell: (problems: readonly Problem[], contentOf: (path: string) => string) => void;
+  /** Keeps the answer open and tells its page what happens. `seen` is the version that it shows. */
+  readonly add: (response: ServerResponse, page: { path: string; seen: string }) => void;
+  /** Tells every page what is wrong, and those of another version than they show to load anew. */
+  readonly tell: (problems: readonly ToldProblem[]) => void;
   readonly close: () => void;
 }
 
@@ -46,37 +45,48 @@ export function toldProblems(problems: readonly Problem[]): readonly ToldProblem
     }));
 }
 
-/** Nobody is connected yet. */
-export function livePages(): LivePages {
-  const pages = new Map<ServerResponse, { readonly path: string; seen: string | null }>();
+/** What is wrong with the program's own style sheets or scripts, as the overlay shows it. */
+export function toldFault(message: string): ToldProblem {
+  const path = "templates/assets";
+  const text = `${path}:1:1 ${message}`;
+  return { path, line: 1, column: 1, code: "template", severity: "error", text };
+}
+
+/**
+ * Nobody is connected yet.
+ * @param versionOf gives another text whenever what is served at a path changes.
+ */
+export function livePages(versionOf: (path: string) => string): LivePages {
+  const pages = new Map<ServerResponse, { readonly path: string; readonly seen: string }>();
   let current: readonly ToldProblem[] = [];
-  const send = (response: ServerResponse, told: Told): void => {
-    response.write(`data: ${JSON.stringify(told)}\n\n`);
+  const tellPage = (response: ServerResponse, page: { path: string; seen: string }): void => {
+    send(response, { kind: "problems", problems: current });
+    if (current.length === 0 && versionOf(page.path) !== page.seen)
+      send(response, { kind: "reload" });
   };
   return {
-    add: (response, path) => {
+    add: (response, page) => {
       response.writeHead(200, {
         "Content-Type": "text/event-stream",
         "Cache-Control": "no-store",
       });
-      pages.set(response, { path, seen: null });
+      pages.set(response, page);
       response.on("close", () => pages.delete(response));
-      send(response, { kind: "problems", problems: current });
+      // The content may have changed since the page was loaded.
+      tellPage(response, page);
     },
-    tell: (problems, contentOf) => {
-      current = toldProblems(problems);
-      for (const [response, page] of pages) {
-        send(response, { kind: "problems", problems: current });
-        if (current.length > 0) continue;
-        const hash = hashOf(contentOf(page.path));
-        if (hash !== page.seen) send(response, { kind: "reload" });
-        page.seen = hash;
-      }
+    tell: (problems) => {
+      current = problems;
+      for (const [response, page] of pages) tellPage(response, page);
     },
     close: () => {
       for (const response of pages.keys()) response.end();
     },
   };
+}
+
+function send(response: ServerResponse, told: Told): void {
+  response.write(`data: ${JSON.stringify(told)}\n\n`);
 }
 
 /** The file a problem is in; `null` for what is not a problem's file: a page may open nothing else. */

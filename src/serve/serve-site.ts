@@ -7,13 +7,16 @@ import { errorPage, problemPage } from "../build/problem-page.ts";
 import { terminalPalette } from "../build/terminal.ts";
 import { formatProblems } from "../check/format-problem.ts";
 import { bundleScript, bundleStyles } from "../render/assets.ts";
-import { fileToOpen, livePages, toldProblems } from "./live.ts";
-import { type Answer, type Listening, listen, type Served, typeOf } from "./server.ts";
+import { hashOf } from "../render/fingerprints.ts";
+import { fileToOpen, livePages, toldFault, toldProblems } from "./live.ts";
+import { type Answer, type Listening, listen, pathOf, type Served, typeOf } from "./server.ts";
 import { openSession, type SheetSession } from "./sheet-session.ts";
 import { watchFolders } from "./watch-folders.ts";
 
 /** Where the server's own addresses lie. */
 const OWN = "/.standpoint";
+
+const HTML = typeOf(".html");
 
 /** A sheet being served. */
 export interface ServedSheet {
@@ -31,20 +34,32 @@ export async function serveSite(
   { host, port }: { readonly host: string; readonly port: number },
 ): Promise<ServedSheet> {
   const session = openSession(options);
-  const live = livePages();
+  const answers = sheetAnswers(session);
+  const live = livePages((path) => versionOf(answers.file(path) ?? answers.missing()));
   const client = clientFiles(options.packageFolder);
-  const served = servedFiles(session, options, client, (request, url, response) => {
+  const served = servedFiles(answers, session, options, client, (request, url, response) => {
     if (url.pathname !== `${OWN}/events` || request.method !== "GET") return false;
-    live.add(response, url.searchParams.get("path") ?? "");
+    const path = pathOf(url.searchParams.get("path") ?? "") ?? "";
+    live.add(response, { path, seen: url.searchParams.get("seen") ?? "" });
     return true;
   });
   const server: Listening = await listen(served, host, port);
-  printProblems(session);
+  const tell = (): void => {
+    printProblems(session);
+    live.tell(toldProblems(session.problems()));
+  };
+  tell();
   const templates = join(options.packageFolder, "templates");
   const changed = (inTemplates: boolean) => (): void => {
-    session.refresh(inTemplates);
-    printProblems(session);
-    live.tell(session.problems(), (path) => bodyOf(served.file(path)));
+    try {
+      session.refresh(inTemplates);
+      tell();
+    } catch (error) {
+      // Style sheets and scripts are bundled at once; templates are compiled when a page is asked for.
+      const message = error instanceof Error ? error.message : String(error);
+      process.stderr.write(`${message}\n`);
+      live.tell([toldFault(message)]);
+    }
   };
   const stops = [
     watchFolders([options.contentFolder], changed(false)),
@@ -69,22 +84,13 @@ function printProblems(session: SheetSession): void {
   process.stderr.write(`${formatProblems(problems, terminalPalette(process.stderr))}\n`);
 }
 
-function servedFiles(
-  session: SheetSession,
-  options: BuildOptions,
-  client: ReadonlyMap<string, Answer>,
-  events: Served["own"],
-): Served {
-  const page = (status: number, html: string): Answer => ({
-    status,
-    type: typeOf(".html"),
-    body: withClient(html),
-  });
+/** The sheet's own answers, as a site holds them. */
+function sheetAnswers(session: SheetSession): Pick<Served, "file" | "missing"> {
+  const page = (status: number, html: string): Answer => ({ status, type: HTML, body: html });
   const file = (path: string): Answer | null => {
     try {
       const body = session.file(path);
       if (body === null) return null;
-      if (path.endsWith(".html")) return page(200, String(body));
       return { status: 200, type: typeOf(path), body };
     } catch (error) {
       const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -95,9 +101,25 @@ function servedFiles(
     file,
     missing: () => {
       if (!session.hasSite()) return page(503, problemPage(session.problems()));
-      const own = session.file("404.html");
-      return page(404, own === null ? errorPage("No such page", "") : String(own));
+      const own = file("404.html");
+      return own === null ? page(404, errorPage("No such page", "")) : { ...own, status: 404 };
     },
+  };
+}
+
+function servedFiles(
+  answers: Pick<Served, "file" | "missing">,
+  session: SheetSession,
+  options: BuildOptions,
+  client: ReadonlyMap<string, Answer>,
+  events: Served["own"],
+): Served {
+  return {
+    file: (path) => {
+      const found = answers.file(path);
+      return found && withClient(found);
+    },
+    missing: () => withClient(answers.missing()),
     own: (request, url, response) => {
       const found = client.get(url.pathname);
       if (found) {
@@ -160,13 +182,19 @@ function clientFiles(packageFolder: string): ReadonlyMap<string, Answer> {
   ]);
 }
 
-/** Puts the script into a page; its policy allows files of its own server alone, which these are. */
-function withClient(html: string): string {
-  const client = `<link rel="stylesheet" href="${OWN}/live.css">\n<script src="${OWN}/live.js" defer></script>\n`;
+/**
+ * Puts the script into a page, with the version that the page is of. Its policy allows files of its own
+ * server alone, which these are.
+ */
+function withClient(answer: Answer): Answer {
+  if (answer.type !== HTML) return answer;
+  const html = String(answer.body);
+  const client = `<link rel="stylesheet" href="${OWN}/live.css">\n<script src="${OWN}/live.js" data-seen="${versionOf(answer)}" defer></script>\n`;
   const head = html.search(/<\/head>|<main>/);
-  return head < 0 ? html + client : html.slice(0, head) + client + html.slice(head);
+  const body = head < 0 ? html + client : html.slice(0, head) + client + html.slice(head);
+  return { ...answer, body };
 }
 
-function bodyOf(answer: Answer | null): string {
-  return answer === null ? "" : Buffer.from(answer.body).toString();
+function versionOf({ body }: Answer): string {
+  return hashOf(body);
 }

@@ -1,6 +1,5 @@
 /** The development server: the pages of a session, and the way to tell them of changes. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { extname } from "node:path";
 import { isCode } from "../build/lock.ts";
 
 /** What a request is answered with. */
@@ -36,9 +35,9 @@ const TYPES: Readonly<Record<string, string>> = {
   ".webmanifest": "application/manifest+json",
 };
 
-/** The type of a file by its name. */
+/** The type of a file by its name, or by the end of a name alone, such as `.html`. */
 export function typeOf(path: string): string {
-  return TYPES[extname(path)] ?? "application/octet-stream";
+  return TYPES[path.slice(path.lastIndexOf("."))] ?? "application/octet-stream";
 }
 
 /** A server that runs. */
@@ -103,7 +102,7 @@ function answer(
     return;
   }
   if (url.pathname.startsWith("/.standpoint/") && served.own(request, url, response)) return;
-  const path = pathOf(url);
+  const path = pathOf(url.pathname);
   const found = path === null ? null : served.file(path);
   if (found) {
     send(response, found);
@@ -128,7 +127,7 @@ function send(response: ServerResponse, { status, type, body }: Answer): void {
 }
 
 /** The path in the site that an address stands for; `null` for one that is no path. */
-function pathOf({ pathname }: URL): string | null {
+export function pathOf(pathname: string): string | null {
   try {
     const path = decodeURIComponent(pathname).slice(1);
     return path === "" || path.endsWith("/") ? `${path}index.html` : path;
@@ -139,7 +138,8 @@ function pathOf({ pathname }: URL): string | null {
 
 function urlOf({ url = "/" }: IncomingMessage): URL | null {
   try {
-    return new URL(url, "http://localhost");
+    // Resolved against a base, `//name` would be another host.
+    return new URL(url.startsWith("/") ? `http://localhost${url}` : url);
   } catch {
     return null;
   }

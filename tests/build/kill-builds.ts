@@ -50,12 +50,12 @@ export async function killBuilds(folder: string, kills: number, seed = 1): Promi
   for (let round = 0; killed < kills; round++) {
     writeState(folder, round % 2);
     const child = build(folder);
-    // From the lock on the build touches the site: most kills fall there, the others anywhere.
+    // Most kills fall while the tree beside the site is written and exchanged, the others anywhere.
     const isAnywhere = chance.happens(0.2);
     if (isAnywhere) await pause(chance.below(900));
     else {
-      while (child.exitCode === null && !existsSync(paths.lock)) await pause(1);
-      await pause(chance.below(200));
+      while (child.exitCode === null && !existsSync(paths.next)) await pause(1);
+      await pause(chance.below(300));
     }
     const isKilled = child.exitCode === null && (await killGroup(child));
     if (!isKilled) {

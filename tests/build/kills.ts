@@ -16,16 +16,16 @@ try {
 
 \`npm run kills\`: seed ${seed}, Node ${process.versions.node}, ${process.platform}, ${cpus().length} × ${cpus()[0]?.model ?? "unknown"}.
 Two states of a sheet, of different sizes, are built in turn into one folder, and the builds are killed with
-SIGKILL together with the programs they started: a fifth at any moment, the others within 0.2 s after they took the
-lock. After each kill all files of the site are compared with the two clean sites, while another process looks at
+SIGKILL together with the programs they started: a fifth at any moment, the others within 0.3 s after they began to
+write beside the site. After each kill all files of the site are compared with the two clean sites, while another process looks at
 the folder without a pause. After each third kill a build may end.
 
 | | |
 |---|---|
 | builds killed | ${result.kills} |
 | of these while a tree was being written or exchanged | ${result.left.tree} |
-| with the lock held, without a tree | ${result.left.lock} |
-| before the lock was taken | ${result.left.nothing} |
+| with the lock held, before or after that | ${result.left.lock} |
+| before the lock was taken or after it was let go | ${result.left.nothing} |
 | builds that ended before they were killed | ${result.tooLate} |
 | builds after a kill that were let end, and left the right site and no rest | ${result.completed} |
 | looks of the other process whether the folder is there | ${result.looks} |

@@ -15,8 +15,9 @@ type Told =
 const OWN = "/.standpoint";
 
 function listen(): void {
-  const path = location.pathname.replace(/^\//, "").replace(/(^|\/)$/, "$1index.html");
-  const events = new EventSource(`${OWN}/events?path=${encodeURIComponent(path)}`);
+  const seen = document.currentScript?.dataset.seen ?? "";
+  const page = new URLSearchParams({ path: location.pathname, seen });
+  const events = new EventSource(`${OWN}/events?${page}`);
   let isLost = false;
   events.addEventListener("message", ({ data }: MessageEvent<string>) => {
     // The server went away and is back: what it serves may be new.
@@ -37,7 +38,8 @@ function show(problems: readonly Problem[]): void {
   const overlay = element("section", "live-problems");
   overlay.setAttribute("role", "alert");
   overlay.setAttribute("aria-label", "Problems in the content");
-  const head = element("header", "");
+  // No header: beside the page's own it would count as a second banner.
+  const head = element("div", "live-head");
   const heading = element("h2", "");
   heading.textContent = problems.length === 1 ? "1 error" : `${problems.length} errors`;
   const note = element("p", "");
