@@ -8,6 +8,7 @@ import {
   renderSite,
   renderTools,
 } from "../build/render-site.ts";
+import { type OpenSearch, openSearch } from "../build/search-index.ts";
 import type { Problem } from "../content/problem.ts";
 
 /** The sheet as it is served. */
@@ -33,6 +34,9 @@ export function openSession(options: BuildOptions): SheetSession {
   let problems: readonly Problem[] = [];
   let broken = false;
   let site: ServedSite | null = null;
+  let rendered: RenderedSite | null = null;
+  // Made when a page first searches, and then again only where records changed.
+  const search = openSearch(() => rendered?.searchRecords() ?? []);
 
   const refresh = (templates = false): void => {
     if (templates) tools = null;
@@ -41,9 +45,12 @@ export function openSession(options: BuildOptions): SheetSession {
     broken = sheet.dossier === null;
     if (!sheet.dossier) return;
     tools = renderTools(sheet.dossier, options.packageFolder, tools);
-    site = servedSite(
-      renderSite(sheet.dossier, { ...options, search: false }, sheet.days, { tools }),
-    );
+    rendered = renderSite(sheet.dossier, { ...options, search: true }, sheet.days, {
+      tools,
+      checks: memory.checks,
+    });
+    search.changed();
+    site = servedSite(rendered, search);
   };
   refresh();
   return {
@@ -61,7 +68,7 @@ interface ServedSite {
   readonly file: (path: string) => Uint8Array | string | null;
 }
 
-function servedSite(site: RenderedSite): ServedSite {
+function servedSite(site: RenderedSite, search: OpenSearch): ServedSite {
   const pages = new Map(
     site.pageTypes.flatMap((type) => type.pages.map((page) => [page.path, page])),
   );
@@ -71,6 +78,8 @@ function servedSite(site: RenderedSite): ServedSite {
     file: (path) => {
       const page = pages.get(path);
       if (page) return page.render();
+      const found = search.file(path);
+      if (found) return found.bytes;
       files ??= new Map(site.files().map((file) => [file.path, file.bytes]));
       return files.get(path) ?? null;
     },
