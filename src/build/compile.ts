@@ -8,7 +8,7 @@ import { readContent } from "../content/read.ts";
 import type { Records } from "../content/records.ts";
 import { buildDossier } from "../model/build-dossier.ts";
 import type { Dossier } from "../model/dossier.ts";
-import { sheetDate, withoutDrafts } from "../model/known.ts";
+import { asOfDates, BEFORE_ALL_DAYS, withoutDrafts } from "../model/known.ts";
 import { daysOfRecords, NO_DAYS, type SheetDays } from "../model/sheet-days.ts";
 import type { BuildOptions } from "./options.ts";
 
@@ -53,6 +53,13 @@ function derive(
   { drafts, asOf }: BuildOptions,
 ): { readonly dossier: Dossier; readonly days: SheetDays } {
   const published = drafts ? records : withoutDrafts(records);
-  const dossier = buildDossier(published, asOf ?? sheetDate(published));
-  return { dossier, days: daysOfRecords(published, dossier.asOfDates) };
+  const days = asOfDates(published);
+  const day = asOf ?? days.at(-1) ?? BEFORE_ALL_DAYS;
+  return {
+    dossier: buildDossier(published, day),
+    days: daysOfRecords(
+      published,
+      days.filter((earlier) => earlier <= day),
+    ),
+  };
 }

@@ -81,7 +81,7 @@ export function daysBetween(from: Day, to: Day): number {
  */
 export function compareWrittenDates(a: WrittenDate, b: WrittenDate): number {
   return (
-    compareText(anchor(a), anchor(b)) ||
+    compareText(sortingDay(a), sortingDay(b)) ||
     compareText(a.last, b.last) ||
     compareText(a.time, b.time) ||
     compareText(a.text, b.text)
@@ -93,7 +93,8 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function anchor(date: WrittenDate): Day {
+/** The day that decides first in the order of written dates. */
+export function sortingDay(date: WrittenDate): Day {
   return date.precision === "before" ? date.last : date.first;
 }
 

@@ -20,7 +20,21 @@ export function knownBy(fact: Fact, sources: ReadonlyMap<string, Source>): Day {
  * The day on which each fact enters the sheet, by id. An answer can be read only once what it
  * answers is known: a day of its own would tell that something is to come.
  */
-export function entryDays({
+export function entryDays(records: Pick<Records, "facts" | "sources">): ReadonlyMap<string, Day> {
+  const found = known.get(records.facts);
+  if (found?.sources === records.sources) return found.days;
+  const days = findEntryDays(records);
+  known.set(records.facts, { sources: records.sources, days });
+  return days;
+}
+
+/** Both the sheet's date and its days are asked for: the lists never change, so one answer serves. */
+const known = new WeakMap<
+  readonly Fact[],
+  { readonly sources: readonly Source[]; readonly days: ReadonlyMap<string, Day> }
+>();
+
+function findEntryDays({
   facts,
   sources,
 }: Pick<Records, "facts" | "sources">): ReadonlyMap<string, Day> {
@@ -41,9 +55,12 @@ export function asOfDates(records: Pick<Records, "facts" | "sources">): Day[] {
   return [...new Set(entryDays(records).values())].sort(compareText);
 }
 
+/** The date of a sheet that has no facts. */
+export const BEFORE_ALL_DAYS: Day = "0001-01-01";
+
 /** The sheet's own date: the newest day on which a fact became known; the first of all days if it has none. */
 export function sheetDate(records: Pick<Records, "facts" | "sources">): Day {
-  return asOfDates(records).at(-1) ?? "0001-01-01";
+  return asOfDates(records).at(-1) ?? BEFORE_ALL_DAYS;
 }
 
 /**

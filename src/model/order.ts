@@ -1,5 +1,5 @@
 /** The orders in which a sheet lists things. Each is total, so that the order of files never shows. */
-import { compareText, compareWrittenDates } from "../content/dates.ts";
+import { compareText, compareWrittenDates, sortingDay } from "../content/dates.ts";
 import type { Actor, Fact, Issue, Source } from "../content/records.ts";
 import { ACTOR_ROLES } from "../content/schema/vocabulary.ts";
 
@@ -56,9 +56,16 @@ function sortedOnce<Some extends { readonly id: string }>(
  * (and an answer behind what it answers); otherwise by id.
  */
 export function chronological<Some extends Fact>(facts: readonly Some[]): Some[] {
-  const byDate = [...facts].sort(
-    (a, b) => compareWrittenDates(a.date, b.date) || compareText(a.id, b.id),
-  );
+  const byDate = facts
+    .map((fact) => ({ fact, first: sortingDay(fact.date) }))
+    .sort((a, b) =>
+      a.first < b.first
+        ? -1
+        : a.first > b.first
+          ? 1
+          : compareWrittenDates(a.fact.date, b.fact.date) || compareText(a.fact.id, b.fact.id),
+    )
+    .map(({ fact }) => fact);
   const placed = new Set<string>();
   const ordered: Some[] = [];
   const sameDate = new Map<string, Map<string, Some>>();

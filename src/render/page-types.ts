@@ -117,12 +117,12 @@ export function pageTypes(
   const dayPage = (day: Day): PageSpec => {
     const path = PATHS.day(day);
     const found = once(() => context.days.dayOf(day));
-    const ofDay = byDay().get(day) ?? numbers;
+    const ofDay = (): SheetNumbers => byDay().get(day) ?? numbers;
     return {
       path,
-      inputs: () => [ofDay, ...dayInputs(found(), context.days.days)],
+      inputs: () => [ofDay(), ...dayInputs(found(), context.days.days)],
       render: () => {
-        const scope = scopeOf(seen.ofDay(found().dossier), seen.context, ofDay, path);
+        const scope = scopeOf(seen.ofDay(found().dossier), seen.context, ofDay(), path);
         return context.templates.render("day", dayView(scope, found(), context.days.days));
       },
     };
