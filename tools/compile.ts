@@ -16,11 +16,15 @@ export async function compile(checkout: string, folder: string): Promise<readonl
 /** Files of `src/` that end up in the pages' scripts, found by bundling these: types leave nothing behind. */
 export async function scriptSources(checkout: string): Promise<readonly string[]> {
   const scripts = join(checkout, "templates/assets/js");
+  const admin = join(checkout, "templates/assets/admin/page.ts");
   const { metafile } = await build({
     absWorkingDir: checkout,
-    entryPoints: readdirSync(scripts, { withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map(({ name }) => join(scripts, name)),
+    entryPoints: [
+      ...readdirSync(scripts, { withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map(({ name }) => join(scripts, name)),
+      admin,
+    ],
     outdir: checkout,
     bundle: true,
     write: false,

@@ -1,8 +1,10 @@
 /** Builds a sheet into its output folder: only what changed since the last build is read, checked, rendered and written. */
 
+import type { AdminSite } from "../admin/site-files.ts";
 import { checkMemory, storeMemory } from "../check/memory.ts";
 import { emptyMemory } from "../content/memory.ts";
 import type { Problem } from "../content/problem.ts";
+import { HEADERS_PATH } from "../render/host-files.ts";
 import { type BuildMemory, loadMemory, memoryFile, memoryKey, saveMemory } from "./build-memory.ts";
 import { codeKey } from "./code-key.ts";
 import { compileSheet, type SheetMemory } from "./compile.ts";
@@ -20,6 +22,8 @@ import {
   treePaths,
 } from "./site-tree.ts";
 
+import type { SiteFile } from "./write-files.ts";
+
 /** What was built. */
 export interface BuiltSite {
   readonly pages: number;
@@ -31,6 +35,7 @@ export interface BuiltSite {
 /**
  * Builds the site and puts it in its place.
  * @param tell is given every problem of the content before anything is written.
+ * @param admin the admin page, if it was asked for.
  * @returns `null` if an error in the content stops the build.
  * @throws ForeignOutputError if the output folder holds something else.
  * @throws BusyOutputError if another build does not let go of it.
@@ -38,6 +43,7 @@ export interface BuiltSite {
 export async function buildSite(
   options: BuildOptions,
   tell: (problems: readonly Problem[]) => void,
+  admin: AdminSite | null = null,
 ): Promise<BuiltSite | null> {
   const key = memoryKey(options, codeKey(options.packageFolder));
   const file = memoryFile(options);
@@ -57,7 +63,11 @@ export async function buildSite(
       earlier: last?.pages ?? null,
       checks: memory.checks,
     });
-    const { pages, search, published } = writeSite(site, paths, options.search, last);
+    const { pages, search, published } = writeSite(site, paths, {
+      withSearch: options.search,
+      last,
+      admin,
+    });
     const { content, checks } = memory;
     saveMemory(file, {
       key,
@@ -85,8 +95,15 @@ function sheetMemory(last: BuildMemory | null): SheetMemory {
 function writeSite(
   site: RenderedSite,
   paths: TreePaths,
-  withSearch: boolean,
-  last: BuildMemory | null,
+  {
+    withSearch,
+    last,
+    admin,
+  }: {
+    readonly withSearch: boolean;
+    readonly last: BuildMemory | null;
+    readonly admin: AdminSite | null;
+  },
 ): Pick<BuildMemory, "pages" | "search"> & { readonly published: PublishedSite } {
   recoverSite(paths);
   const tree = openTree(paths, last?.site ?? null);
@@ -97,13 +114,24 @@ function writeSite(
       last?.pages ?? null,
       tree,
     );
-    for (const { path, bytes } of site.files()) tree.put(path, bytes);
+    for (const { path, bytes } of withAdmin(site.files(), admin)) tree.put(path, bytes);
     const search = withSearch ? putSearch(site, last?.search ?? null, tree) : null;
     return { pages, search, published: tree.publish() };
   } catch (error) {
     tree.discard();
     throw error;
   }
+}
+
+/** The site's files with the admin page, whose headers stand below the site's own. */
+function withAdmin(files: readonly SiteFile[], admin: AdminSite | null): readonly SiteFile[] {
+  if (!admin) return files;
+  const own = files.map(({ path, bytes }) =>
+    path === HEADERS_PATH
+      ? { path, bytes: `${Buffer.from(bytes)}${admin.headers}` }
+      : { path, bytes },
+  );
+  return [...own, ...admin.files];
 }
 
 /** Puts the search index into the tree: what is new in it, if the rest stands as it was written. */

@@ -5,6 +5,9 @@ import { type Header, SECURITY_HEADERS } from "./security-headers.ts";
 /** Names carry a hash of what the files hold, so a browser may keep them for a year. */
 const ASSETS = { folder: "assets", kept: "public, max-age=31536000, immutable" } as const;
 
+/** Where the headers of a site stand for those hosts. */
+export const HEADERS_PATH = "_headers";
+
 /** The file that Netlify, Cloudflare Pages and hosts like them read from the root of a site. */
 export function headersFile(): AssetFile {
   const lines = [
@@ -13,7 +16,7 @@ export function headersFile(): AssetFile {
     `/${ASSETS.folder}/*`,
     `  Cache-Control: ${ASSETS.kept}`,
   ];
-  return { path: "_headers", bytes: Buffer.from(`${lines.join("\n")}\n`) };
+  return { path: HEADERS_PATH, bytes: Buffer.from(`${lines.join("\n")}\n`) };
 }
 
 /** A server of nginx: an example to put into its configuration. */

@@ -5,7 +5,7 @@
  */
 
 /** Directives by name, each with its sources. */
-type Policy = Readonly<Record<string, readonly string[]>>;
+export type Policy = Readonly<Record<string, readonly string[]>>;
 
 /** Everything comes from the site itself as a file; nothing is inline, and what is not named is refused. */
 const PAGE_POLICY: Policy = {
@@ -70,7 +70,8 @@ export const SECURITY_HEADERS: readonly Header[] = [
   { name: "X-Content-Type-Options", value: "nosniff" },
 ];
 
-function policyText(policy: Policy): string {
+/** A policy as one line. */
+export function policyText(policy: Policy): string {
   return Object.entries(policy)
     .map(([directive, sources]) => [directive, ...sources].join(" "))
     .join("; ");

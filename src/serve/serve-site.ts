@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join, relative } from "node:path";
 import launchEditor from "launch-editor";
+import type { AdminRequests } from "../admin/requests.ts";
 import type { BuildOptions } from "../build/options.ts";
 import { errorPage, problemPage } from "../build/problem-page.ts";
 import { terminalPalette } from "../build/terminal.ts";
@@ -18,6 +19,14 @@ const OWN = "/.standpoint";
 
 const HTML = typeOf(".html");
 
+/** Where a sheet is served, and with what. */
+export interface ServeOptions {
+  readonly host: string;
+  readonly port: number;
+  /** Answers what is asked below `/admin/`, or `null` for no admin page. */
+  readonly admin?: AdminRequests | null;
+}
+
 /** A sheet being served. */
 export interface ServedSheet {
   readonly address: string;
@@ -31,13 +40,14 @@ export interface ServedSheet {
  */
 export async function serveSite(
   options: BuildOptions,
-  { host, port }: { readonly host: string; readonly port: number },
+  { host, port, admin = null }: ServeOptions,
 ): Promise<ServedSheet> {
   const session = openSession(options);
   const answers = sheetAnswers(session);
   const live = livePages((path) => versionOf(answers.file(path) ?? answers.missing()));
   const client = clientFiles(options.packageFolder);
   const served = servedFiles(answers, session, options, client, (request, url, response) => {
+    if (admin?.(request, url, response)) return true;
     if (url.pathname !== `${OWN}/events` || request.method !== "GET") return false;
     const path = pathOf(url.searchParams.get("path") ?? "") ?? "";
     live.add(response, { path, seen: url.searchParams.get("seen") ?? "" });

@@ -15,7 +15,7 @@ export interface Served {
   readonly file: (path: string) => Answer | null;
   /** What is shown in place of a missing page. */
   readonly missing: () => Answer;
-  /** Addresses below `/.standpoint/`; answers by itself, or returns false. */
+  /** Addresses of the server and none of the site's; answers by itself, or returns false. */
   readonly own: (request: IncomingMessage, url: URL, response: ServerResponse) => boolean;
 }
 
@@ -101,7 +101,7 @@ function answer(
     send(response, { status: 400, type: "text/plain", body: "No address that can be read.\n" });
     return;
   }
-  if (url.pathname.startsWith("/.standpoint/") && served.own(request, url, response)) return;
+  if (served.own(request, url, response)) return;
   const path = pathOf(url.pathname);
   const found = path === null ? null : served.file(path);
   if (found) {
@@ -154,6 +154,7 @@ function isMeant(named: string | undefined, host: string): boolean {
   return isLoopback(name) || name === host || !isLoopback(host);
 }
 
-function isLoopback(host: string): boolean {
+/** Whether a name or an address is that of this machine for itself. */
+export function isLoopback(host: string): boolean {
   return host === "localhost" || host === "::1" || /^127(?:\.\d+){3}$/.test(host);
 }
