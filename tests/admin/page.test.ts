@@ -141,7 +141,9 @@ describe("the admin page on this machine", () => {
     const file = join(folder, "content", PATH);
     const once = FACT.replace('"lamp-hours"', '"oil"');
     await expect.poll(() => readFileSync(file, "utf8"), { timeout: 10_000 }).toBe(once);
-    await page.getByRole("button", { name: "Save", exact: true }).waitFor({ state: "detached" });
+    // The list is shown once all is done.
+    await expect.poll(() => page.url()).not.toContain("/entries/");
+    await page.getByText("Gull Rock").or(page.getByText("The lamp should burn")).first().waitFor();
     await page.goto(entry(address, "position", "gulls/gull-rock-on-lamp-hours"));
     await page.getByRole("textbox", { name: "Date" }).fill("2001-03-05");
     await save(page);
