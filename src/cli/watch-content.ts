@@ -1,28 +1,16 @@
 /** Tells of changes in a folder until it is told to stop. */
-import { type FSWatcher, watch } from "node:fs";
+import { watchFolders } from "../serve/watch-folders.ts";
 
-/** Editors write a file in several steps; so long after the last of them the folder is read. */
-const QUIET_MS = 60;
-
-/**
- * Calls back after each change below a folder, and ends when the process is interrupted.
- * @throws what the file system says if the folder cannot be watched
- */
+/** Calls back after each change below a folder, and ends when the process is interrupted. */
 export function watchUntilInterrupted(folder: string, onChange: () => void): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let timer: NodeJS.Timeout | undefined;
-    const watcher: FSWatcher = watch(folder, { recursive: true }, () => {
-      clearTimeout(timer);
-      timer = setTimeout(onChange, QUIET_MS);
-    });
+  return new Promise((resolve) => {
+    const stopWatching = watchFolders([folder], onChange);
     const stop = (): void => {
-      clearTimeout(timer);
-      watcher.close();
+      stopWatching();
       process.off("SIGINT", stop);
       process.off("SIGTERM", stop);
       resolve();
     };
-    watcher.on("error", reject);
     process.on("SIGINT", stop);
     process.on("SIGTERM", stop);
   });
