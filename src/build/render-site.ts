@@ -13,6 +13,7 @@ import { createTemplates, type Templates } from "../render/environment.ts";
 import { hashOf } from "../render/fingerprints.ts";
 import { headersFile } from "../render/host-files.ts";
 import { licencesFile } from "../render/licences.ts";
+import { PATHS } from "../render/links.ts";
 import { loadWords } from "../render/locale/words.ts";
 import { numbersOf } from "../render/numbers.ts";
 import { pageTypes, type RenderedPageType } from "../render/page-types.ts";
@@ -109,6 +110,7 @@ export function renderSite(
     assets,
     drafts,
     days,
+    images: dossier.images,
     version: readVersion(packageFolder),
     search,
     ...proveQuotes(dossier, checks),
@@ -135,6 +137,7 @@ export function renderSite(
       ...crawlerFiles(dossier, paths, drafts),
       ...comparisonFiles(dossier, context),
       correctionFeed(dossier, context.words),
+      ...dossier.images.map((image) => ({ path: PATHS.image(image), bytes: image.bytes })),
       ...schemaFiles().map(({ name, text }) => ({ path: `schema/${name}`, bytes: text })),
     ],
     searchRecords: () => searchRecords(dossier, context),
@@ -144,16 +147,17 @@ export function renderSite(
 /** What a page can see of a build without its being noted. */
 function globalsOf(
   { assets, drafts, version, search, hasDays, words }: RenderContext,
-  { site, pages, named }: Dossier,
+  { site, pages, named, images }: Dossier,
 ): string {
   const flags = [...assets.flags];
   const free = [...pages.values()].map(({ id, title }) => [id, title]);
+  const shown = images.map(({ file, digest }) => [file, digest]);
   const { language } = words;
   return hashOf(
     JSON.stringify([
       { ...assets, flags },
       [drafts, version, search, hasDays, language],
-      [site, free, named.facts.size === 0],
+      [site, free, named.facts.size === 0, shown],
     ]),
   );
 }

@@ -9,6 +9,7 @@ import { type Check, checkContext, type ReadSnapshot } from "./context.ts";
 import { checkDates } from "./dates.ts";
 import { checkEditorial, type Editorial } from "./editorial/editorial.ts";
 import { checkFormerIds } from "./former-ids.ts";
+import { checkImages } from "./images.ts";
 import { checkLanguage } from "./language.ts";
 import { beginCheck, type CheckMemory, checkMemory } from "./memory.ts";
 import { withQuoteSources } from "./passages.ts";
@@ -36,6 +37,7 @@ const CHECKS: readonly Check[] = [
   checkTranslations,
   checkUsage,
   checkLanguage,
+  checkImages,
 ];
 
 /**

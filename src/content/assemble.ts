@@ -2,6 +2,7 @@
 import { compareText } from "./dates.ts";
 import { type ContentIds, collectIds } from "./file-names.ts";
 import { cutFrontMatter } from "./front-matter.ts";
+import type { SheetImage } from "./images.ts";
 import type { ParsedFile, RecordOf } from "./parse-file.ts";
 import { type LocatedText, type Problem, wholeFile } from "./problem.ts";
 import type { RecordBase, Records, Site } from "./records.ts";
@@ -32,11 +33,13 @@ export interface UnparsedFact extends RecordBase {
  * @param refused what is wrong with files that were not read.
  * @param textOf the text of one of the files, empty where it cannot be had. Asked only for what a
  *   message shows.
+ * @param images that bodies may show.
  */
 export function assembleContent(
   files: readonly ParsedFile[],
   refused: readonly Problem[],
   textOf: (path: string) => string,
+  images: readonly SheetImage[] = [],
 ): Content {
   const read: { [Home in keyof RecordOf]: RecordOf[Home][] } = {
     site: [],
@@ -58,6 +61,7 @@ export function assembleContent(
       facts: facts.filter(({ withdrawn }) => withdrawn === null),
       withdrawn: facts.filter(({ withdrawn }) => withdrawn !== null),
       pages: inOrder(read.pages),
+      images,
     },
     ids,
     locate: locator(textOf),

@@ -52,6 +52,11 @@ const RESERVED_PAGES: readonly string[] = [
 /** Names that Windows keeps for devices, with any ending: a checkout there would fail. */
 const WINDOWS_DEVICE = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)/i;
 
+/** Whether Windows keeps a name for a device. */
+export function isWindowsDevice(id: string): boolean {
+  return WINDOWS_DEVICE.test(id);
+}
+
 /** What is wrong with a file's name, by itself. `text` is the file's, for the message. */
 export function checkFileName(
   file: Pick<FoundFile, "path" | "inContent">,
@@ -79,7 +84,7 @@ export function checkFileName(
       ),
     );
   }
-  if (WINDOWS_DEVICE.test(id)) {
+  if (isWindowsDevice(id)) {
     const hint = `Name it otherwise, such as "about-${id}".`;
     problems.push(problem("reserved-id", at, `Windows has no files named "${id}"`, hint));
   }

@@ -1,4 +1,4 @@
-/** Lists the Markdown files of a content folder and names everything else in it. */
+/** Lists the Markdown files and the images of a content folder and names everything else in it. */
 import { type Dirent, readdirSync, statSync } from "node:fs";
 import { relative, sep } from "node:path";
 import { compareText } from "./dates.ts";
@@ -17,6 +17,8 @@ export interface FoundFile {
 /** What listing a content folder yields. */
 export interface FoundFiles {
   readonly files: readonly FoundFile[];
+  /** What lies in the folder of images, whatever it is. */
+  readonly images: readonly FoundFile[];
   readonly problems: readonly Problem[];
 }
 
@@ -30,14 +32,15 @@ export function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
-/** Every `.md` file below a content folder, in order of path by code unit. Reads none of them. */
+/** Every `.md` file below a content folder, and every other below its `images/`, in order of path by code unit. Reads none of them. */
 export function listFiles(contentFolder: string, workingFolder: string): FoundFiles {
   const name = nameOf(contentFolder, workingFolder);
   const problems: Problem[] = [];
   const files: FoundFile[] = [];
+  const images: FoundFile[] = [];
   let entries = 0;
   walk(contentFolder, name === "." ? "" : `${name}/`, "", 1);
-  return { files: files.sort((a, b) => compareText(a.inContent, b.inContent)), problems };
+  return { files: files.sort(byPath), images: images.sort(byPath), problems };
 
   function walk(folder: string, pathBefore: string, inContentBefore: string, depth: number): void {
     if (depth > MAX_FOLDER_DEPTH) {
@@ -59,11 +62,11 @@ export function listFiles(contentFolder: string, workingFolder: string): FoundFi
         inContent: inContentBefore + entry.name,
       };
       if (file.inContent === FULL_TEXTS) continue;
-      const refused = refusedEntry(entry, file.path);
+      const refused = refusedEntry(entry, file);
       if (refused) problems.push(refused);
       else if (entry.isDirectory())
         walk(file.absolute, `${file.path}/`, `${file.inContent}/`, depth + 1);
-      else files.push(file);
+      else (isMarkdown(entry) ? files : images).push(file);
     }
   }
 
@@ -95,8 +98,19 @@ function tooLarge(path: string, message: string): Problem {
   return problem("folder-too-large", wholeFile(path), message, "Take out what is not content.");
 }
 
-/** Why an entry of a folder is not read, or `null` for a folder or a Markdown file. */
-function refusedEntry(entry: Dirent, path: string): Problem | null {
+/** The folder whose files are images. */
+const IMAGES = "images/";
+
+function isMarkdown({ name }: Dirent): boolean {
+  return name.endsWith(".md");
+}
+
+function byPath(a: FoundFile, b: FoundFile): number {
+  return compareText(a.inContent, b.inContent);
+}
+
+/** Why an entry of a folder is not read, or `null` for a folder, a Markdown file or one among the images. */
+function refusedEntry(entry: Dirent, { path, inContent }: FoundFile): Problem | null {
   if (entry.name.startsWith(".")) {
     return problem("ignored-file", wholeFile(path), "is hidden and was not read");
   }
@@ -113,7 +127,7 @@ function refusedEntry(entry: Dirent, path: string): Problem | null {
     const hint = "Take it out of the content folder.";
     return problem("unreadable-file", wholeFile(path), "is not a plain file", hint);
   }
-  if (!entry.name.endsWith(".md")) {
+  if (!isMarkdown(entry) && !inContent.startsWith(IMAGES)) {
     return problem("ignored-file", wholeFile(path), "is not a .md file and was not read");
   }
   return null;

@@ -19,5 +19,11 @@ export const MAX_ENTRIES = 200_000;
 export const MAX_FOLDER_DEPTH = 10;
 /** The longest id. */
 export const MAX_ID = 100;
+/** The largest image, in bytes. */
+export const MAX_IMAGE_BYTES = 500_000;
+/** The longest side of an image, in pixels. */
+export const MAX_IMAGE_SIDE = 4_000;
+/** The most images of a sheet. */
+export const MAX_IMAGES = 200;
 /** How many problems of one file are told at once. */
 export const MAX_PROBLEMS_OF_FILE = 20;

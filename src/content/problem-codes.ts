@@ -19,6 +19,7 @@ export const PROBLEM_CODES = {
   "folder-too-large": "error",
   "misplaced-file": "error",
   "ignored-file": "warning",
+  "unusable-image": "error",
   "invalid-id": "error",
   "colliding-ids": "error",
   "reserved-id": "error",

@@ -3,6 +3,7 @@ import { lstatSync, type Stats } from "node:fs";
 import { join } from "node:path";
 import { assembleContent, type Content } from "./assemble.ts";
 import { type FoundFile, isFolder, listFiles, nameOf, unreadable } from "./files.ts";
+import { readImages } from "./images.ts";
 import { type ContentMemory, forgetOthers, parseOnce, recall } from "./memory.ts";
 import { type ParsedFile, parseFile } from "./parse-file.ts";
 import { type Problem, problem, wholeFile } from "./problem.ts";
@@ -29,9 +30,10 @@ export function readContent(
     );
   }
   const now = Date.now();
-  const { files, problems } = listFiles(contentFolder, workingFolder);
+  const { files, images: found, problems } = listFiles(contentFolder, workingFolder);
+  const { images, problems: ofImages } = readImages(found);
   const parsed: ParsedFile[] = [];
-  const refused: Problem[] = [...problems];
+  const refused: Problem[] = [...problems, ...ofImages];
   const texts = new Map<string, string>();
   for (const file of files) {
     const outcome = readFile(file, now, texts, memory);
@@ -46,7 +48,7 @@ export function readContent(
   }
   const textOf = (path: string): string =>
     texts.get(path) ?? readAgain(files.find((file) => file.path === path));
-  return assembleContent(parsed, refused, textOf);
+  return assembleContent(parsed, refused, textOf, images);
 }
 
 function missing(path: string, message: string, hint: string): Problem {

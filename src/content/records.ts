@@ -1,5 +1,6 @@
 /** The typed records that reading yields. Every key is present: absent text is empty, absent references and dates are `null`, absent lists are empty. */
 import type { z } from "zod";
+import type { SheetImage } from "./images.ts";
 import type {
   actorSchema,
   issueSchema,
@@ -67,4 +68,6 @@ export interface Records {
   /** Facts that were published and taken back: they have an address and count for nothing. */
   readonly withdrawn: readonly Fact[];
   readonly pages: readonly Page[];
+  /** In order of file name. */
+  readonly images: readonly SheetImage[];
 }

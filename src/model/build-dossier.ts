@@ -61,6 +61,7 @@ export function buildDossier(records: Records, asOf: Day): Dossier {
     facts: () => mapLazily(index().facts, (fact) => factDossier(index(), fact, exchangeWith)),
     sources: () => sourceDossiers(records.sources, index()),
     pages: () => byId([...records.pages].sort((a, b) => compareText(a.id, b.id))),
+    images: () => records.images,
     matrix,
     columns: () => matrix().actors,
     demands,

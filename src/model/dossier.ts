@@ -9,6 +9,7 @@ import type {
   Issue,
   Page,
   Position,
+  Records,
   Request,
   Site,
   Source,
@@ -201,6 +202,8 @@ export interface Dossier {
   readonly facts: ReadonlyMap<string, FactDossier>;
   readonly sources: ReadonlyMap<string, SourceDossier>;
   readonly pages: ReadonlyMap<string, Page>;
+  /** Images that bodies may show; pages see them through Markdown alone. */
+  readonly images: Records["images"];
   readonly matrix: Matrix;
   /** Ids of the actors in the matrix, for whoever needs no more of it. */
   readonly columns: readonly string[];

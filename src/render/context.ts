@@ -1,4 +1,5 @@
 /** What pages need to know beside the dossier. */
+import type { SheetImage } from "../content/images.ts";
 import { NO_DAYS, type SheetDays } from "../model/sheet-days.ts";
 import { createTemplates, type Templates } from "./environment.ts";
 import type { OutputPath } from "./links.ts";
@@ -40,6 +41,8 @@ export interface RenderOptions {
   readonly search: boolean;
   /** Templates that are compiled already, in the language of the interface. */
   readonly templates?: Templates;
+  /** Images that bodies may show. */
+  readonly images?: readonly SheetImage[];
   /** The sheet day by day; without it no day has a page. */
   readonly days?: SheetDays;
   /** By id of fact; a quote that is not in it is `unchecked`. */
@@ -55,7 +58,7 @@ export interface RenderOptions {
 
 /** What every page of one build shares. */
 export interface RenderContext
-  extends Omit<RenderOptions, "templatesFolder" | "templates" | "language" | "days"> {
+  extends Omit<RenderOptions, "templatesFolder" | "templates" | "language" | "days" | "images"> {
   readonly days: SheetDays;
   readonly hasDays: boolean;
   readonly words: Words;
@@ -69,6 +72,7 @@ export function createRenderContext({
   language,
   days = NO_DAYS,
   templates,
+  images = [],
   ...options
 }: RenderOptions): RenderContext {
   const words = loadWords(language);
@@ -78,6 +82,6 @@ export function createRenderContext({
     hasDays: days.days.length > 0,
     words,
     templates: templates ?? createTemplates(templatesFolder, words),
-    markdown: createMarkdown(),
+    markdown: createMarkdown(images),
   };
 }

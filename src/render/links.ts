@@ -4,6 +4,8 @@
  * sub-path and from `file://`.
  */
 
+import type { SheetImage } from "../content/images.ts";
+
 /** A path in the site: forward slashes, no leading one, ending in a file's name. */
 export type OutputPath = string;
 
@@ -35,6 +37,7 @@ export const PATHS = {
   correctionFeed: "corrections/feed.xml",
   glossary: "glossary/index.html",
   search: "search/index.html",
+  image: ({ id, digest, kind }: SheetImage): OutputPath => `images/${id}-${digest}.${kind}`,
   page: (id: string): OutputPath => `${id}/index.html`,
   notFound: "404.html",
   manifest: "site.webmanifest",

@@ -2,10 +2,15 @@
 import MarkdownIt, { type Token } from "markdown-it";
 import footnotes from "markdown-it-footnote";
 import { withRefusedShown } from "../content/honest-text.ts";
-import { relationOf } from "./links.ts";
+import { useSheetImages } from "../content/image-syntax.ts";
+import type { SheetImage } from "../content/images.ts";
+import { type Linker, PATHS, relationOf } from "./links.ts";
 
-/** Renders a body whose highest headings become headings of a level that fits the page. */
-export type Markdown = (text: string, highestLevel: number) => string;
+/**
+ * Renders a body whose highest headings become headings of a level that fits the page.
+ * @param href links from the page; images have the address it gives
+ */
+export type Markdown = (text: string, highestLevel: number, href?: Linker) => string;
 
 /** Web and mail addresses, and relative ones (no scheme, no other host). */
 const ALLOWED_ADDRESS = /^(?:https?:\/\/|mailto:|(?!\/\/)[^:?#]*(?:[?#]|$))/i;
@@ -13,21 +18,27 @@ const ALLOWED_ADDRESS = /^(?:https?:\/\/|mailto:|(?!\/\/)[^:?#]*(?:[?#]|$))/i;
 /** In the ids of notes, so that they are never a page's own. A page shows one body. */
 const NOTE_PREFIX = "note";
 
-/** Makes the renderer. */
-export function createMarkdown(): Markdown {
+/** Makes the renderer. @param images those that bodies may show; all others stay text. */
+export function createMarkdown(images: readonly SheetImage[] = []): Markdown {
+  const byFile = new Map(images.map((image) => [image.file, image]));
   const markdown = new MarkdownIt({
     html: false,
     linkify: false,
     typographer: false,
     breaks: false,
   });
-  markdown.disable("image");
+  let hrefOf: Linker = (target) => target;
+  useSheetImages(markdown, ({ alt, file }) => {
+    const image = byFile.get(file);
+    return image && alt !== "" ? attributesOf(image, alt, hrefOf) : null;
+  });
   markdown.use(footnotes);
   // Notes are written below the text they belong to; one in the middle of a sentence could nest others.
   markdown.disable("footnote_inline");
   markdown.inline.ruler.before("footnote_ref", "no_note", passOverUnclosedNote);
   markdown.validateLink = (address) => ALLOWED_ADDRESS.test(address.trim());
-  return (text, highestLevel) => {
+  return (text, highestLevel, href = (target) => target) => {
+    hrefOf = href;
     const environment = { docId: NOTE_PREFIX };
     const tokens = markdown.parse(text, environment);
     fitHeadings(tokens, highestLevel);
@@ -39,6 +50,18 @@ export function createMarkdown(): Markdown {
     // A character reference (`&#x202E;`) must not bring in what the file itself may not hold.
     return withRefusedShown(html);
   };
+}
+
+/** The size is told so that the text does not move when the image comes. */
+function attributesOf(image: SheetImage, alt: string, href: Linker): [string, string][] {
+  return [
+    ["src", href(PATHS.image(image))],
+    ["alt", alt],
+    ["width", String(image.width)],
+    ["height", String(image.height)],
+    ["loading", "lazy"],
+    ["decoding", "async"],
+  ];
 }
 
 /**

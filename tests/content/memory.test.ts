@@ -24,7 +24,9 @@ const seen = ({ records, ids, unparsedFacts, problems }: Content): unknown => ({
 });
 
 const allRecords = ({ records }: Content): readonly RecordBase[] =>
-  [records.site ?? [], ...Object.values(records)].flat().filter((record) => record !== null);
+  [records.site ?? [], ...Object.values({ ...records, images: [] })]
+    .flat()
+    .filter((record) => record !== null);
 
 /** An hour on, so that no file's last change is recent. */
 function letTimePass(): void {

@@ -157,6 +157,7 @@ export const records: fc.Arbitrary<Records> = fc
     facts: facts(shapes),
     withdrawn: [],
     pages: [],
+    images: [],
   }));
 
 /** A day of the two months in which random facts lie. */

@@ -159,7 +159,7 @@ export function actorView(given: Scope, whole: ActorDossier, page: ListPage<Cell
         ? ""
         : t("actor.aliases", { names: actor.aliases.join(t("list.separator")) }),
     summary: actor.summary,
-    body: actor.body === "" || !isFirst ? "" : context.markdown(actor.body, 2),
+    body: actor.body === "" || !isFirst ? "" : context.markdown(actor.body, 2, href),
     details: affiliationsOf(scope, entry),
     hasSpoken,
     silence: hasSpoken ? [] : silenceOf(scope, entry, stated.length > 0),

@@ -61,7 +61,7 @@ export function factView(scope: Scope, entry: FactDossier, around: readonly stri
     isDraft: fact.draft,
     details: factDetails(scope, entry),
     quote: quoteView(scope, fact),
-    body: fact.body === "" ? "" : context.markdown(fact.body, 2),
+    body: fact.body === "" ? "" : context.markdown(fact.body, 2, href),
     replies: exchange ? exchange.replies.map((reply) => replyView(scope, exchange, reply)) : [],
     chain: exchange ? chainView(scope, exchange) : [],
     relations: factRelations(scope, entry),

@@ -81,7 +81,7 @@ export function homeView(given: Scope): HomeView {
     frame: frameOf(scope, { title: "", description: site.summary, file: site }),
     question: site.question,
     summary: site.summary,
-    body: site.body === "" ? "" : scope.context.markdown(site.body, 2),
+    body: site.body === "" ? "" : scope.context.markdown(site.body, 2, href),
     asOf: dayView(scope, dossier.asOf),
     counts: t("home.counts", { facts: totals.facts, sources: totals.sources }),
     contents: [

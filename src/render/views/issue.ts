@@ -84,7 +84,7 @@ export function issueView(given: Scope, entry: IssueDossier, page: ListPage<Cell
     title: issue.title,
     place: t("issue.place", { number: ids.indexOf(issue.id) + 1, all: ids.length }),
     question: issue.question,
-    body: issue.body === "" || !isFirst ? "" : context.markdown(issue.body, 2),
+    body: issue.body === "" || !isFirst ? "" : context.markdown(issue.body, 2, href),
     stances: stanceGroups(scope, cells, {
       ...STANCES,
       othersHref: (actor) => href(pageOf(entry, actor), "positions"),

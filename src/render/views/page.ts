@@ -22,6 +22,6 @@ export function pageView(scope: Scope, page: Page): PageView {
     }),
     title: page.title,
     summary: page.summary,
-    body: scope.context.markdown(page.body, 2),
+    body: scope.context.markdown(page.body, 2, scope.href),
   };
 }

@@ -64,7 +64,7 @@ export function sourceView(
     language: foreignLanguage(scope, source.language),
     type: sourceTypeText(scope, source),
     details: detailsOf(scope, source, copies),
-    body: source.body === "" || page.number > 1 ? "" : context.markdown(source.body, 2),
+    body: source.body === "" || page.number > 1 ? "" : context.markdown(source.body, 2, href),
     factsNote: t("count.facts", { count: facts.length }),
     lines: page.items.map((fact) => {
       const line = factLine(scope, fact);
