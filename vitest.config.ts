@@ -13,6 +13,9 @@ const builtSite = [
 
 export default defineConfig({
   test: {
+    // Much of the time is spent waiting for programs and browsers: one worker less than there are
+    // processors, which is the default, leaves half of two idle.
+    maxWorkers: "100%",
     projects: [
       {
         test: {

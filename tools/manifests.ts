@@ -55,7 +55,7 @@ const OF_THE_CHECKOUT = ["scripts", "devDependencies", "overrides"];
 export const BUNDLED: readonly string[] = ["@11ty/eleventy"];
 
 /** Packages that run the sources as they are. The package holds them compiled. */
-const OF_THE_SOURCES = ["jiti", "@11ty/eleventy"];
+const OF_THE_SOURCES = ["jiti"];
 
 /** The manifest to publish. Everything in the folder belongs to the package, so it lists no files. */
 export function manifestOf(manifest: Manifest): object {

@@ -5,18 +5,21 @@ import { PAGE_CONTENT_POLICY } from "../render/security-headers.ts";
 
 /** A plain page that lists the problems; the next good build replaces it. */
 export function problemPage(problems: readonly Problem[]): string {
-  return errorPage("The sheet has errors", formatProblems(problems, PLAIN));
+  return errorPage("The sheet has errors", formatProblems(problems, PLAIN), " data-problems");
 }
 
-/** A plain page with a heading and preformatted text. */
-export function errorPage(heading: string, text: string): string {
+/**
+ * A plain page with a heading and preformatted text.
+ * @param mark tells the script of `serve` that the text lists all problems.
+ */
+export function errorPage(heading: string, text: string, mark: "" | " data-problems" = ""): string {
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${PAGE_CONTENT_POLICY}">
 <meta name="viewport" content="width=device-width">
 <title>${escapeHtml(heading)}</title>
-<main>
+<main${mark}>
 <h1>${escapeHtml(heading)}</h1>
 <p>The sheet is shown once this is mended; the page reloads by itself.</p>
 <pre>${escapeHtml(text)}</pre>

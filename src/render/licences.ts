@@ -8,6 +8,7 @@ import type { AssetFile } from "./assets.ts";
 export const SHIPPED_PACKAGES: Readonly<Record<string, string>> = {
   "@fontsource-variable/source-serif-4": "LICENSE",
   "circle-flags": "LICENSE.md",
+  "fastest-levenshtein": "LICENSE.md",
 };
 
 /** One text file with the licence of each package, word for word. */

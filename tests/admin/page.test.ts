@@ -90,6 +90,7 @@ describe("the admin page on this machine", () => {
     const { page, faults } = await openPage(address);
     await page.goto(`${address}admin/`);
     await page.getByText("Positions").first().waitFor();
+    await page.getByText("Absences").first().waitFor();
     const list = await page.locator("body").innerText();
     for (const name of ["Demands", "Offers", "Answers", "Claims", "Events", "Absences", "Actors"]) {
       expect(list).toContain(name);

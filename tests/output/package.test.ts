@@ -197,7 +197,7 @@ describe("packages", () => {
   test.each(Object.keys(manifest.dependencies))(
     "%s is used by the program or the pages",
     (name) => {
-      const used = ["src", "templates", "bin"].some((folder) =>
+      const used = ["src", "templates", "bin", "tools"].some((folder) =>
         filesIn(join(PROJECT_FOLDER, folder))
           .filter((path) => /\.(?:ts|js|css)$/.test(path))
           .some((path) => {

@@ -8,7 +8,14 @@ import { PROJECT_FOLDER, temporaryFolder } from "../support/sheet.ts";
 import { contentsOf, filesIn } from "../support/site-files.ts";
 
 /** What the program is made of. */
-const CHECKOUT = ["bin", "src", "templates", "package.json", "tests/support/strange-machine.mjs"];
+const CHECKOUT = [
+  "bin",
+  "src",
+  "templates",
+  "tools",
+  "package.json",
+  "tests/support/strange-machine.mjs",
+];
 
 /** A copy of the checkout in a folder of another length and with blanks and letters of its own. */
 function checkoutElsewhere(): string {

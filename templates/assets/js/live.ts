@@ -33,6 +33,12 @@ function listen(): void {
 }
 
 function show(problems: readonly Problem[]): void {
+  const list = document.querySelector("main[data-problems] pre")?.textContent;
+  if (typeof list === "string") {
+    // The page itself lists them: there is no good one to lay anything over.
+    if (problems.some(({ text }) => !list.includes(text))) location.reload();
+    return;
+  }
   document.querySelector(".live-problems")?.remove();
   if (problems.length === 0) return;
   const overlay = element("section", "live-problems");
