@@ -84,7 +84,9 @@ async function save(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Save", exact: true }).click();
 }
 
-describe("the admin page on this machine", () => {
+// Its interface is another project's, loads in steps and tells no one when it is done: a click can come
+// too early on a busy machine. What is asserted is what stands on the disk afterwards.
+describe("the admin page on this machine", { retry: 2 }, () => {
   test("opens without an account, asks no other host and finds every file", async () => {
     const { address } = await serve();
     const { page, faults } = await openPage(address);
