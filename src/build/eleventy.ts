@@ -24,13 +24,11 @@ interface BuildEvent {
   readonly results?: readonly { readonly outputPath: string | false }[];
 }
 
-/** How a build is wired: compiled beforehand by the command line, or by Eleventy's own. */
+/** How a build is wired. */
 export interface Wiring {
   readonly options: BuildOptions;
   /** `build` stages and publishes; `serve` keeps a folder of its own up to date. */
   readonly mode: "build" | "serve";
-  /** The first build's sheet where it is compiled already. */
-  readonly compiled?: CompiledSheet;
   /** Told of each finished build. */
   readonly onBuilt?: (built: { readonly pages: number; readonly folder: string }) => void;
 }
@@ -45,7 +43,6 @@ export function configure(eleventy: UserConfig, wiring: Wiring): void {
   const paths = mode === "build" ? treePaths(options.outputFolder) : null;
   const output = paths?.next ?? resolve(options.workingFolder, SERVE_FOLDER);
   let release = (): void => undefined;
-  let compiled: CompiledSheet | undefined = wiring.compiled;
   let site: RenderedSite | null = null;
   let searchIndex: readonly SiteFile[] = [];
   let problems: readonly Problem[] = [];
@@ -77,9 +74,8 @@ export function configure(eleventy: UserConfig, wiring: Wiring): void {
       release = await takeLock(paths.lock);
       recoverSite(paths);
     }
-    const sheet = compiled ?? compileSheet(options);
-    if (!compiled && sheet.problems.length > 0) printProblems(sheet);
-    compiled = undefined;
+    const sheet = compileSheet(options);
+    if (sheet.problems.length > 0) printProblems(sheet);
     problems = sheet.problems;
     if (sheet.dossier) {
       const search = options.search && mode === "build";

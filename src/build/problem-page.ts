@@ -2,6 +2,7 @@
 import { formatProblems, PLAIN } from "../check/format-problem.ts";
 import type { Problem } from "../content/problem.ts";
 import { PAGE_CONTENT_POLICY } from "../render/security-headers.ts";
+import { escapeXml } from "../render/xml.ts";
 
 /** A plain page that lists the problems; the next good build replaces it. */
 export function problemPage(problems: readonly Problem[]): string {
@@ -18,16 +19,12 @@ export function errorPage(heading: string, text: string, mark: "" | " data-probl
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${PAGE_CONTENT_POLICY}">
 <meta name="viewport" content="width=device-width">
-<title>${escapeHtml(heading)}</title>
+<title>${escapeXml(heading)}</title>
 <main${mark}>
-<h1>${escapeHtml(heading)}</h1>
+<h1>${escapeXml(heading)}</h1>
 <p>The sheet is shown once this is mended; the page reloads by itself.</p>
-<pre>${escapeHtml(text)}</pre>
+<pre>${escapeXml(text)}</pre>
 </main>
 </html>
 `;
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 }

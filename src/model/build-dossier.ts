@@ -16,6 +16,7 @@ import type {
   TimelineEntry,
 } from "./dossier.ts";
 import { answeredOf, exchangeOf, overtakenBy } from "./exchanges.ts";
+import { grouped } from "./grouped.ts";
 import { asOfDates, recordsAsOf } from "./known.ts";
 import { lastChange } from "./last-change.ts";
 import { lazyObject, mapLazily, once } from "./lazy.ts";
@@ -101,13 +102,10 @@ function sourceDossiers(
   index: SheetIndex,
 ): ReadonlyMap<string, SourceDossier> {
   const ordered = sourcesInOrder(sources);
-  const copies = new Map<string, Source[]>();
-  for (const source of ordered.values()) {
-    if (source.origin === null) continue;
-    const list = copies.get(source.origin);
-    if (list) list.push(source);
-    else copies.set(source.origin, [source]);
-  }
+  const copies = grouped(
+    [...ordered.values()].filter(({ origin }) => origin !== null),
+    ({ origin }) => origin ?? "",
+  );
   return mapLazily(ordered, (source) => ({
     source,
     copies: copies.get(source.id) ?? [],

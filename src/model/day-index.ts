@@ -1,8 +1,9 @@
 /** One index of a whole sheet that answers for any of its days as if nothing later were known. */
 import { compareText, type Day } from "../content/dates.ts";
 import type { Fact, Position, Records } from "../content/records.ts";
+import { grouped } from "./grouped.ts";
 import { entryDays, withoutReferences } from "./known.ts";
-import { chronological, predecessors } from "./order.ts";
+import { byId, chronological, predecessors } from "./order.ts";
 import { indexSheet, type SheetIndex } from "./sheet-index.ts";
 import { speakingDay } from "./voices.ts";
 
@@ -126,14 +127,14 @@ function orderOf(facts: readonly Fact[], entered: ReadonlyMap<string, Day>): Day
       return isLinked && days.size > 1 ? [last] : [];
     }),
   );
-  const place = placesOf(new Map(facts.map((fact) => [fact.id, fact])));
+  const place = placesOf(byId(facts));
   return (some, day) => {
     const inSheet = [...some].sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
     if (!inSheet.some(({ date }) => unsettled.has(date.last))) return inSheet;
     const pool = [...new Set(inSheet.map(({ date }) => date.last))]
       .flatMap((last) => dates.get(last) ?? [])
       .filter(({ id }) => (entered.get(id) ?? "9999-12-32") <= day);
-    const wanted = new Map(inSheet.map((fact) => [fact.id, fact]));
+    const wanted = byId(inSheet);
     return chronological(pool).flatMap(({ id }) => wanted.get(id) ?? []);
   };
 }
@@ -156,14 +157,4 @@ function firstDays(
 
 function placesOf(map: ReadonlyMap<string, unknown>): ReadonlyMap<string, number> {
   return new Map([...map.keys()].map((id, place) => [id, place]));
-}
-
-function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }

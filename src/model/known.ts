@@ -1,6 +1,7 @@
 /** When a fact can be known to a sheet, and what a sheet knew on a day. */
 import { compareText, type Day } from "../content/dates.ts";
 import type { Fact, Records, Source } from "../content/records.ts";
+import { byId } from "./order.ts";
 
 /**
  * The first day on which a fact can be known whole: the last day its date can mean, or the day
@@ -38,7 +39,7 @@ function findEntryDays({
   facts,
   sources,
 }: Pick<Records, "facts" | "sources">): ReadonlyMap<string, Day> {
-  const published = sourcesById(sources);
+  const published = byId(sources);
   const known = new Map(facts.map((fact) => [fact.id, knownBy(fact, published)]));
   const days = new Map<string, Day>();
   for (const fact of facts) {
@@ -71,12 +72,8 @@ export function recordsAsOf<Given extends Pick<Records, "facts" | "sources">>(
   records: Given,
   day: Day,
 ): Given {
-  const sources = sourcesById(records.sources);
+  const sources = byId(records.sources);
   return keepFacts(records, (fact) => knownBy(fact, sources) <= day);
-}
-
-function sourcesById(sources: readonly Source[]): ReadonlyMap<string, Source> {
-  return new Map(sources.map((source) => [source.id, source]));
 }
 
 /** The records without drafts. */

@@ -11,7 +11,7 @@ import type {
   Request,
   Source,
 } from "../content/records.ts";
-import { actorsInOrder, chronological, issuesInOrder, sourcesInOrder } from "./order.ts";
+import { actorsInOrder, byId, chronological, issuesInOrder, sourcesInOrder } from "./order.ts";
 import { speakingDay, type Voices, voicesOf } from "./voices.ts";
 
 /** The indexed records of one sheet as of one day. */
@@ -57,7 +57,7 @@ export function indexSheet(records: Records, asOf: Day): SheetIndex {
   const contradicting = new Groups<Fact>();
   const replacing = new Groups<Position>();
   const blocs = new Groups<string>();
-  const factsById = new Map(facts.map((fact) => [fact.id, fact]));
+  const factsById = byId(facts);
 
   for (const fact of facts) {
     const speaking =

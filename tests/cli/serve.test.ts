@@ -1,9 +1,9 @@
 /** `standpoint serve`: rebuilds at each change and outlives every mistake. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
+import { freePort } from "../support/free-port.ts";
 import { PROJECT_FOLDER, wendWith } from "../support/sheet.ts";
 
 let running: ChildProcess | null = null;
@@ -41,14 +41,6 @@ async function serve(folder: string): Promise<Served> {
   const served = { folder, get, output: () => printed };
   await until(async () => (await get("").catch(() => null)) !== null);
   return served;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === "object" && address ? address.port : 0;
 }
 
 /** Waits, up to twenty seconds, until something holds. */

@@ -7,8 +7,9 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { buildOptions } from "../../src/build/options.ts";
 import { serveSite } from "../../src/serve/serve-site.ts";
 import { launchBrowser } from "../support/browser.ts";
+import { freePort } from "../support/free-port.ts";
 import { PROJECT_FOLDER, temporaryFolder, wendWith } from "../support/sheet.ts";
-import { freePort, serving, until } from "./serving.ts";
+import { serving, until } from "./serving.ts";
 
 const AXE = createRequire(import.meta.url).resolve("axe-core");
 const FACT = "content/facts/lower-wend-on-lamp-hours.md";

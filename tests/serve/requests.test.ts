@@ -5,8 +5,9 @@ import { connect, createServer } from "node:net";
 import { networkInterfaces } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { freePort } from "../support/free-port.ts";
 import { wendWith } from "../support/sheet.ts";
-import { freePort, type Serving, serving, until } from "./serving.ts";
+import { type Serving, serving, until } from "./serving.ts";
 
 const BROKEN = "content/facts/broken.md";
 

@@ -1,8 +1,8 @@
 /** A sheet served by the command, for tests. */
 import { type ChildProcess, spawn } from "node:child_process";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
+import { freePort } from "../support/free-port.ts";
 import { PROJECT_FOLDER } from "../support/sheet.ts";
 
 /** A server that runs until the test ends. */
@@ -48,13 +48,4 @@ export async function until(holds: () => Promise<boolean> | boolean): Promise<vo
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error("It did not come to hold.");
-}
-
-/** A port that nothing listens on. */
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === "object" && address ? address.port : 0;
 }
