@@ -1,0 +1,137 @@
+/** Expressions of templates as JavaScript. */
+import type { Expression, Operator, Template } from "./syntax.ts";
+
+/** A function that templates may call. It must depend on nothing but what it is given. */
+export type Helper = (...given: readonly never[]) => unknown;
+
+/** What is compiled. */
+export interface TemplateSet {
+  readonly templates: readonly Template[];
+  readonly helpers: Readonly<Record<string, Helper>>;
+  /** Macros that are given one object for many pages, and run once for each. */
+  readonly onceForEachObject: readonly string[];
+}
+
+/** What names mean at a place in a template. */
+export interface Scope {
+  readonly set: TemplateSet;
+  /** Names of values: parameters, variables of loops, `view`. */
+  readonly values: ReadonlySet<string>;
+  readonly macros: ReadonlySet<string>;
+  /** The JavaScript variables of the innermost loop. */
+  readonly loop: { readonly index: string; readonly list: string } | null;
+  readonly depth: number;
+  /** For blocks, where the page's are passed. */
+  readonly isLayout: boolean;
+}
+
+/** The value of an expression that is the same for all pages; `undefined` for others. */
+export function knownValue(expression: Expression, scope: Scope): unknown {
+  if (expression.kind === "literal") return expression.value;
+  if (expression.kind !== "call" || meaningOf(expression.name, scope) !== "helper")
+    return undefined;
+  const given = expression.given.map((value) => knownValue(value, scope));
+  if (given.includes(undefined)) return undefined;
+  const helper = scope.set.helpers[expression.name];
+  return helper && Reflect.apply(helper, undefined, given);
+}
+
+/** The markup an expression gives. */
+export function outputCode(expression: Expression, place: string, scope: Scope): string {
+  if (expression.kind === "call" && meaningOf(expression.name, scope) === "macro")
+    return macroCall(expression.name, expression.given, scope);
+  if (expression.kind === "safe") return `safe(${valueCode(expression.value, scope)}).html`;
+  return `output(${valueCode(expression, scope)}, ${JSON.stringify(place)})`;
+}
+
+const JAVASCRIPT: Readonly<Record<Operator, string>> = {
+  and: "&&",
+  or: "||",
+  "+": "+",
+  "-": "-",
+  "==": "==",
+  "!=": "!=",
+  "<": "<",
+  ">": ">",
+  "<=": "<=",
+  ">=": ">=",
+};
+
+/** The value of an expression. */
+export function valueCode(expression: Expression, scope: Scope): string {
+  const known = knownValue(expression, scope);
+  if (known !== undefined) return JSON.stringify(known);
+  switch (expression.kind) {
+    case "name":
+      return nameCode(expression.name, expression.place, scope);
+    case "property":
+      return loopPropertyCode(expression, scope) ?? propertyCode(expression, scope);
+    case "call": {
+      if (meaningOf(expression.name, scope) === "macro")
+        return `new Markup(${macroCall(expression.name, expression.given, scope)})`;
+      if (meaningOf(expression.name, scope) !== "helper")
+        throw new Error(`templates/${expression.place} calls "${expression.name}", which is none`);
+      return `h_${expression.name}(${expression.given.map((value) => valueCode(value, scope)).join(", ")})`;
+    }
+    case "safe":
+      return `safe(${valueCode(expression.value, scope)})`;
+    case "join":
+      return `join(${valueCode(expression.list, scope)}, ${valueCode(expression.separator, scope)})`;
+    case "not":
+      return `!(${valueCode(expression.value, scope)})`;
+    case "operation":
+      return `(${valueCode(expression.left, scope)} ${JAVASCRIPT[expression.operator]} ${valueCode(expression.right, scope)})`;
+    case "choice":
+      return `(${valueCode(expression.condition, scope)} ? ${valueCode(expression.chosen, scope)} : ${valueCode(expression.otherwise, scope)})`;
+    case "record":
+      return `{ ${expression.entries.map(([key, value]) => `${JSON.stringify(key)}: ${valueCode(value, scope)}`).join(", ")} }`;
+    case "literal":
+      return JSON.stringify(expression.value);
+  }
+}
+
+function nameCode(name: string, place: string, scope: Scope): string {
+  if (meaningOf(name, scope) === "value") return variable(name);
+  throw new Error(`templates/${place} names "${name}", which is not known there`);
+}
+
+/** As in Nunjucks, what is missing has no properties rather than none that can be asked for. */
+function propertyCode({ of, name }: Expression & { kind: "property" }, scope: Scope): string {
+  const target = valueCode(of, scope);
+  if (
+    name.kind === "literal" &&
+    typeof name.value === "string" &&
+    /^[A-Za-z_]\w*$/.test(name.value)
+  )
+    return `${target}?.${name.value}`;
+  return `${target}?.[${valueCode(name, scope)}]`;
+}
+
+function loopPropertyCode(
+  { of, name }: Expression & { kind: "property" },
+  scope: Scope,
+): string | null {
+  const { loop } = scope;
+  if (of.kind !== "name" || of.name !== "loop" || scope.values.has("loop")) return null;
+  const property = name.kind === "literal" ? name.value : null;
+  if (loop && property === "index") return `(${loop.index} + 1)`;
+  if (loop && property === "first") return `(${loop.index} === 0)`;
+  if (loop && property === "last") return `(${loop.index} === ${loop.list}.length - 1)`;
+  throw new Error(`templates/${of.place} asks for loop.${String(property)}, which is not known`);
+}
+
+function macroCall(name: string, given: readonly Expression[], scope: Scope): string {
+  return `m_${name}(${given.map((value) => valueCode(value, scope)).join(", ")})`;
+}
+
+/** A value hides a macro of its name, a macro a helper. */
+function meaningOf(name: string, scope: Scope): "value" | "macro" | "helper" | "unknown" {
+  if (scope.values.has(name)) return "value";
+  if (scope.macros.has(name)) return "macro";
+  return Object.hasOwn(scope.set.helpers, name) ? "helper" : "unknown";
+}
+
+/** The JavaScript variable of a template's name. */
+export function variable(name: string): string {
+  return `v_${name}`;
+}
