@@ -9,7 +9,7 @@ import { type BuiltAssets, buildAssets } from "../render/assets.ts";
 import { comparisonFiles } from "../render/comparison-files.ts";
 import { createRenderContext, type RenderContext } from "../render/context.ts";
 import { correctionFeed } from "../render/correction-feed.ts";
-import { createTemplates, type Templates } from "../render/environment.ts";
+import { createTemplates, type Templates, templateCode } from "../render/environment.ts";
 import { hashOf } from "../render/fingerprints.ts";
 import { headersFile } from "../render/host-files.ts";
 import { licencesFile } from "../render/licences.ts";
@@ -78,7 +78,7 @@ export function renderTools(
   return {
     key,
     built: kept?.built ?? buildAssets({ templatesFolder, flags, runningHead }),
-    templates: createTemplates(templatesFolder, words),
+    templates: createTemplates(templateCode(templatesFolder), words),
   };
 }
 

@@ -1,7 +1,7 @@
 /** What pages need to know beside the dossier. */
 import type { SheetImage } from "../content/images.ts";
 import { NO_DAYS, type SheetDays } from "../model/sheet-days.ts";
-import { createTemplates, type Templates } from "./environment.ts";
+import { createTemplates, type Templates, templateCode } from "./environment.ts";
 import type { OutputPath } from "./links.ts";
 import { loadWords, type Words } from "./locale/words.ts";
 import { createMarkdown, type Markdown } from "./markdown.ts";
@@ -81,7 +81,7 @@ export function createRenderContext({
     days,
     hasDays: days.days.length > 0,
     words,
-    templates: templates ?? createTemplates(templatesFolder, words),
+    templates: templates ?? createTemplates(templateCode(templatesFolder), words),
     markdown: createMarkdown(images),
   };
 }

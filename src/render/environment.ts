@@ -6,7 +6,6 @@ import { relationOf } from "./links.ts";
 import { directionOf } from "./locale/direction.ts";
 import type { Words } from "./locale/words.ts";
 import { compileTemplates } from "./templates/compile.ts";
-import type { Helper } from "./templates/expressions.ts";
 import * as runtime from "./templates/runtime.ts";
 import { parseTemplate, type Template } from "./templates/syntax.ts";
 
@@ -18,23 +17,35 @@ export interface Templates {
 /** Macros of `partials/chrome.njk`: what they are given is one object for many pages. */
 const ONCE_FOR_EACH_OBJECT = ["headLinks", "brandAndNavigation", "themeSwitch", "footLinks"];
 
+const HELPERS = ["t", "direction", "relation"] as const;
+
 /**
- * Compiles all templates.
+ * Compiles all templates. The code depends on nothing else.
  * @param folder the folder that holds the templates.
- * @param words the strings that templates ask for by `t("key")`.
  * @throws Error for a template that cannot be compiled.
  */
-export function createTemplates(folder: string, words: Words): Templates {
-  const helpers: Readonly<Record<string, Helper>> = {
+export function templateCode(folder: string): string {
+  return compileTemplates({
+    templates: readTemplates(folder),
+    helpers: HELPERS,
+    onceForEachObject: ONCE_FOR_EACH_OBJECT,
+  });
+}
+
+/** A function that templates may call. */
+type Helper = (...given: readonly never[]) => unknown;
+
+/**
+ * Makes the templates of one language ready.
+ * @param code what `templateCode` gave.
+ * @param words the strings that templates ask for by `t("key")`.
+ */
+export function createTemplates(code: string, words: Words): Templates {
+  const helpers: Readonly<Record<(typeof HELPERS)[number], Helper>> = {
     t: words.t,
     direction: directionOf,
     relation: relationOf,
   };
-  const code = compileTemplates({
-    templates: readTemplates(folder),
-    helpers,
-    onceForEachObject: ONCE_FOR_EACH_OBJECT,
-  });
   const compiled: unknown = new Function("runtime", "helpers", code)(runtime, helpers);
   return {
     render: (name, view) => {

@@ -6,7 +6,7 @@ import { compileSheet } from "../../src/build/compile.ts";
 import { buildOptions } from "../../src/build/options.ts";
 import { renderSite, renderTools } from "../../src/build/render-site.ts";
 import type { Templates } from "../../src/render/environment.ts";
-import { createTemplates } from "../../src/render/environment.ts";
+import { createTemplates, templateCode } from "../../src/render/environment.ts";
 import { loadWords } from "../../src/render/locale/words.ts";
 import { compileTemplates } from "../../src/render/templates/compile.ts";
 import * as runtime from "../../src/render/templates/runtime.ts";
@@ -126,7 +126,7 @@ function pagesThatDiffer(folder: string): { different: string[]; types: Set<stri
       return html;
     },
   };
-  const createdTemplates = createTemplates(TEMPLATES, words);
+  const createdTemplates = createTemplates(templateCode(TEMPLATES), words);
   const reference = nunjucksTemplates(TEMPLATES, words);
   const tools = { ...renderTools(dossier, PROJECT_FOLDER), templates: both };
   for (const { pages } of renderSite(dossier, options, days, { tools }).pageTypes)
@@ -144,7 +144,11 @@ function compiled(
   helpers: Readonly<Record<string, (word: never) => string>> = {},
 ): (view: unknown) => string {
   const templates = Object.entries(sources).map(([path, source]) => parseTemplate(path, source));
-  const code = compileTemplates({ templates, helpers, onceForEachObject: [] });
+  const code = compileTemplates({
+    templates,
+    helpers: Object.keys(helpers),
+    onceForEachObject: [],
+  });
   const pages: unknown = new Function("runtime", "helpers", code)(runtime, helpers);
   return (view) => {
     const page: unknown = Reflect.get(Object(pages), "page");

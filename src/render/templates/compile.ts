@@ -4,17 +4,11 @@
  * frames at run time instead, which took a third of a build.
  *
  * Macros of `partials/` are known to all templates by name, macros of a page to that page. What
- * does not depend on a page, such as an interface word without values, is filled in here.
+ * does not depend on a page, such as an interface word without values, is made once, before the
+ * first page. The code depends on the templates alone, not on the language.
  */
 
-import {
-  knownValue,
-  outputCode,
-  type Scope,
-  type TemplateSet,
-  valueCode,
-  variable,
-} from "./expressions.ts";
+import { outputCode, type Scope, type TemplateSet, valueCode, variable } from "./expressions.ts";
 import { escaped } from "./runtime.ts";
 import type { Expression, Macro, Statement, Template } from "./syntax.ts";
 
@@ -37,16 +31,21 @@ export function compileTemplates(set: TemplateSet): string {
     loop: null,
     depth: 0,
     isLayout: false,
+    constants: new Map(),
   };
-  return [
-    '"use strict";',
-    "const { output, list, join, safe, onceForEachObject, Markup } = runtime;",
-    ...Object.keys(set.helpers).map((name) => `const h_${name} = helpers.${name};`),
+  const functions = [
     ...macros.map((macro) => macroCode(macro, scope)),
     ...layouts.map((layout) => layoutCode(layout, scope)),
     "return {",
     ...pages.map((page) => `${JSON.stringify(nameOf(page))}: ${pageCode(page, scope)},`),
     "};",
+  ];
+  return [
+    '"use strict";',
+    "const { output, list, join, safe, onceForEachObject, Markup } = runtime;",
+    ...set.helpers.map((name) => `const h_${name} = helpers.${name};`),
+    ...[...scope.constants].map(([code, name]) => `const ${name} = ${code};`),
+    ...functions,
   ].join("\n");
 }
 
@@ -109,7 +108,7 @@ function bodyCode(body: readonly Statement[], outer: Scope): string {
     text = "";
   };
   for (const statement of withIncludes(body, scope.set)) {
-    const known = knownText(statement, scope);
+    const known = knownText(statement);
     if (known !== null) {
       text += known;
       continue;
@@ -132,11 +131,11 @@ function withIncludes(body: readonly Statement[], set: TemplateSet): readonly St
   });
 }
 
-function knownText(statement: Statement, scope: Scope): string | null {
+function knownText(statement: Statement): string | null {
   if (statement.kind === "text") return statement.text;
-  if (statement.kind !== "output") return null;
-  const value = knownValue(statement.value, scope);
-  return value === undefined || value === null ? null : escaped(String(value));
+  if (statement.kind !== "output" || statement.value.kind !== "literal") return null;
+  const { value } = statement.value;
+  return value === null ? null : escaped(String(value));
 }
 
 function statementCode(statement: Statement, scope: Scope): string {

@@ -1,13 +1,11 @@
 /** Expressions of templates as JavaScript. */
 import type { Expression, Operator, Template } from "./syntax.ts";
 
-/** A function that templates may call. It must depend on nothing but what it is given. */
-export type Helper = (...given: readonly never[]) => unknown;
-
 /** What is compiled. */
 export interface TemplateSet {
   readonly templates: readonly Template[];
-  readonly helpers: Readonly<Record<string, Helper>>;
+  /** Names of functions that templates may call, which depend on nothing but what they are given. */
+  readonly helpers: readonly string[];
   /** Macros that are given one object for many pages, and run once for each. */
   readonly onceForEachObject: readonly string[];
 }
@@ -23,23 +21,32 @@ export interface Scope {
   readonly depth: number;
   /** For blocks, where the page's are passed. */
   readonly isLayout: boolean;
+  /** What is the same for all pages: JavaScript variables by their code, which is run once. */
+  readonly constants: Map<string, string>;
 }
 
-/** The value of an expression that is the same for all pages; `undefined` for others. */
-export function knownValue(expression: Expression, scope: Scope): unknown {
-  if (expression.kind === "literal") return expression.value;
-  if (expression.kind !== "call" || meaningOf(expression.name, scope) !== "helper")
-    return undefined;
-  const given = expression.given.map((value) => knownValue(value, scope));
-  if (given.includes(undefined)) return undefined;
-  const helper = scope.set.helpers[expression.name];
-  return helper && Reflect.apply(helper, undefined, given);
+/** The code of a helper's call that is the same for all pages; `null` for everything else. */
+function constantCall(expression: Expression, scope: Scope): string | null {
+  if (expression.kind !== "call" || meaningOf(expression.name, scope) !== "helper") return null;
+  const given = expression.given.map((value) =>
+    value.kind === "literal" ? JSON.stringify(value.value) : constantCall(value, scope),
+  );
+  return given.includes(null) ? null : `h_${expression.name}(${given.join(", ")})`;
+}
+
+/** The variable that holds what some code gives. */
+function constant(code: string, { constants }: Scope): string {
+  const name = constants.get(code) ?? `c${constants.size}`;
+  constants.set(code, name);
+  return name;
 }
 
 /** The markup an expression gives. */
 export function outputCode(expression: Expression, place: string, scope: Scope): string {
   if (expression.kind === "call" && meaningOf(expression.name, scope) === "macro")
     return macroCall(expression.name, expression.given, scope);
+  const call = constantCall(expression, scope);
+  if (call !== null) return constant(`output(${call}, ${JSON.stringify(place)})`, scope);
   if (expression.kind === "safe") return `safe(${valueCode(expression.value, scope)}).html`;
   return `output(${valueCode(expression, scope)}, ${JSON.stringify(place)})`;
 }
@@ -59,8 +66,8 @@ const JAVASCRIPT: Readonly<Record<Operator, string>> = {
 
 /** The value of an expression. */
 export function valueCode(expression: Expression, scope: Scope): string {
-  const known = knownValue(expression, scope);
-  if (known !== undefined) return JSON.stringify(known);
+  const call = constantCall(expression, scope);
+  if (call !== null) return constant(call, scope);
   switch (expression.kind) {
     case "name":
       return nameCode(expression.name, expression.place, scope);
@@ -128,7 +135,7 @@ function macroCall(name: string, given: readonly Expression[], scope: Scope): st
 function meaningOf(name: string, scope: Scope): "value" | "macro" | "helper" | "unknown" {
   if (scope.values.has(name)) return "value";
   if (scope.macros.has(name)) return "macro";
-  return Object.hasOwn(scope.set.helpers, name) ? "helper" : "unknown";
+  return scope.set.helpers.includes(name) ? "helper" : "unknown";
 }
 
 /** The JavaScript variable of a template's name. */
