@@ -2,14 +2,14 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
-import { compileSource } from "./from-source.js";
+import { compileModules } from "./from-source.js";
 
 /**
  * Compiles the command line into a folder, as a checkout runs it.
  * @returns the files of `src/` that the scripts of `templates/` import, relative to the checkout.
  */
 export async function compile(checkout: string, folder: string): Promise<readonly string[]> {
-  await compileSource(checkout, folder);
+  await compileModules(checkout, folder);
   return scriptSources(checkout);
 }
 

@@ -1,6 +1,6 @@
 // Runs the command line of a checkout. The TypeScript sources are compiled once for each state they
-// are in, which takes a tenth of a second; after that a command starts as fast as in the published
-// package. Where nothing can be written, they are compiled in memory at each start.
+// are in, which takes a few tenths of a second; after that a command starts faster than in the
+// published package. Where nothing can be written, they are compiled in memory at each start.
 import { createHash } from "node:crypto";
 import {
   copyFileSync,
@@ -14,9 +14,33 @@ import {
   utimesSync,
 } from "node:fs";
 import { join } from "node:path";
+import { runScript } from "./run-script.js";
 
 /** States that are kept: another program may still run from an older one. */
 const KEPT = 6;
+
+/** They change when packages do. */
+const PACKAGES = ["package.json", "package-lock.json", "node_modules/.package-lock.json"];
+
+/**
+ * Packages that most commands use. They are compiled into the program: to find and read their three
+ * hundred files takes longer than to run them. The others are loaded when a command asks for them.
+ */
+const TAKEN_IN = [
+  "@babel/code-frame",
+  "commander",
+  "fastest-levenshtein",
+  "image-size",
+  "intl-messageformat",
+  "js-yaml",
+  "markdown-it",
+  "markdown-it-footnote",
+  "nunjucks",
+  "picocolors",
+  "temporal-polyfill",
+  "yaml",
+  "zod",
+];
 
 /**
  * Loads `src/cli/main.ts`.
@@ -25,9 +49,14 @@ const KEPT = 6;
  */
 export async function loadSource(checkout) {
   const folder = await compiledFolder(checkout);
-  if (folder) return import(join(folder, "main.js"));
+  if (folder) return runScript(join(folder, "main.cjs"), commandOf(process.argv));
   const { createJiti } = await import("jiti");
   return createJiti(import.meta.url, { interopDefault: false }).import("../src/cli/main.ts");
+}
+
+/** Each command runs other parts of the program. */
+function commandOf([, , command = ""]) {
+  return /^[a-z]{1,20}$/.test(command) ? command : "options";
 }
 
 async function compiledFolder(checkout) {
@@ -37,7 +66,7 @@ async function compiledFolder(checkout) {
     if (!existsSync(folder)) {
       mkdirSync(cache, { recursive: true });
       const draft = mkdtempSync(join(cache, ".draft-"));
-      await compileSource(checkout, draft);
+      await compileScript(checkout, draft);
       put(draft, folder);
       forgetOldest(cache);
     }
@@ -49,29 +78,67 @@ async function compiledFolder(checkout) {
   }
 }
 
+/** Compiles the command line and the packages it takes in into one script, `main.cjs`. */
+async function compileScript(checkout, folder) {
+  const { build } = await import("esbuild");
+  await build({
+    ...COMPILING,
+    absWorkingDir: checkout,
+    outfile: join(folder, "main.cjs"),
+    format: "cjs",
+    supported: { "dynamic-import": false },
+    // All that `import.meta` is asked for. The script is not where the sources are.
+    define: { "import.meta.url": "ownAddress" },
+    banner: { js: 'const ownAddress = require("node:url").pathToFileURL(__filename).href;' },
+    plugins: [packagesOf(join(checkout, "src"))],
+  });
+  copyWords(checkout, folder);
+}
+
+/** Leaves packages where they are that sources name and that are not to be taken in. */
+function packagesOf(sources) {
+  const isTakenIn = (path) => TAKEN_IN.some((name) => path === name || path.startsWith(`${name}/`));
+  return {
+    name: "packages",
+    setup: ({ onResolve }) =>
+      onResolve({ filter: /^[^.]/ }, ({ path, importer }) =>
+        importer.startsWith(sources) && !isTakenIn(path) ? { path, external: true } : null,
+      ),
+  };
+}
+
 /**
- * Compiles the command line into a folder: one file for each part that a command loads when it needs
- * it. Packages stay packages. The interface's words lie beside the code, which reads them from there.
+ * Compiles the command line into a folder: one module for each part that a command loads when it
+ * needs it. Packages stay packages. The interface's words lie beside the code, which reads them from
+ * there.
  * @param {string} checkout absolute path of the checkout
  * @param {string} folder absolute path of a folder that exists
  */
-export async function compileSource(checkout, folder) {
+export async function compileModules(checkout, folder) {
   const { build } = await import("esbuild");
   await build({
+    ...COMPILING,
     absWorkingDir: checkout,
-    entryPoints: { main: "src/cli/main.ts" },
     outdir: folder,
-    bundle: true,
     splitting: true,
     format: "esm",
-    platform: "node",
-    target: "node20.20",
     packages: "external",
     charset: "utf8",
     chunkNames: "[name]-[hash]",
-    legalComments: "none",
-    logLevel: "error",
   });
+  copyWords(checkout, folder);
+}
+
+const COMPILING = {
+  entryPoints: { main: "src/cli/main.ts" },
+  bundle: true,
+  platform: "node",
+  target: "node20.20",
+  legalComments: "none",
+  logLevel: "error",
+};
+
+function copyWords(checkout, folder) {
   const words = join(checkout, "src/render/locale");
   for (const name of readdirSync(words))
     if (name.endsWith(".json")) copyFileSync(join(words, name), join(folder, name));
@@ -86,12 +153,18 @@ function put(draft, folder) {
   }
 }
 
-/** The state of the sources, by name, size and time of change. */
+/** The state of sources and packages, by name, size and time of change. */
 function stateOf(checkout) {
   const hash = createHash("sha256").update(process.versions.modules);
-  for (const entry of readdirSync(join(checkout, "src"), { recursive: true }).sort()) {
-    const { size, mtimeMs } = statSync(join(checkout, "src", entry));
-    hash.update(`${entry} ${size} ${mtimeMs}\n`);
+  const sources = readdirSync(join(checkout, "src"), { recursive: true }).sort();
+  const tools = readdirSync(join(checkout, "tools")).sort();
+  for (const path of [
+    ...PACKAGES.filter((name) => existsSync(join(checkout, name))),
+    ...tools.map((name) => join("tools", name)),
+    ...sources.map((name) => join("src", name)),
+  ]) {
+    const { size, mtimeMs } = statSync(join(checkout, path));
+    hash.update(`${path} ${size} ${mtimeMs}\n`);
   }
   return hash.digest("hex").slice(0, 16);
 }
