@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { compareText } from "../content/dates.ts";
+import { glyphsIn } from "./glyphs.ts";
 import { relationOf } from "./links.ts";
 import { directionOf } from "./locale/direction.ts";
 import type { Words } from "./locale/words.ts";
@@ -17,7 +18,7 @@ export interface Templates {
 /** Macros of `partials/chrome.njk`: what they are given is one object for many pages. */
 const ONCE_FOR_EACH_OBJECT = ["headLinks", "brandAndNavigation", "themeSwitch", "footLinks"];
 
-const HELPERS = ["t", "direction", "relation"] as const;
+const HELPERS = ["t", "direction", "relation", "glyphsIn"] as const;
 
 /**
  * Compiles all templates. The code depends on nothing else.
@@ -45,6 +46,7 @@ export function createTemplates(code: string, words: Words): Templates {
     t: words.t,
     direction: directionOf,
     relation: relationOf,
+    glyphsIn,
   };
   const compiled: unknown = new Function("runtime", "helpers", code)(runtime, helpers);
   return {

@@ -3,7 +3,7 @@ import type { Fact } from "../content/records.ts";
 import type { Dossier } from "../model/dossier.ts";
 import { type OutputPath, PATHS } from "./links.ts";
 import type { Words } from "./locale/words.ts";
-import { ACTOR_FACTS_SHOWN } from "./views/actor.ts";
+import { hasFactList } from "./views/actor.ts";
 import { FACTS_ON_A_PAGE } from "./views/fact-list.ts";
 import type { FrameOptions } from "./views/parts/frame.ts";
 import { type ListPage, listPages } from "./views/parts/pager.ts";
@@ -31,7 +31,7 @@ export function factListPages(dossier: Dossier, { t }: Pick<Words, "t">): readon
       note: t("facts.note", { count: all.length }),
     }),
     ...[...dossier.actors.values()].flatMap(({ actor, facts }) => {
-      if (facts.length <= ACTOR_FACTS_SHOWN) return [];
+      if (!hasFactList({ facts })) return [];
       const title = t("facts.of-actor", { actor: actor.name });
       return pages(PATHS.actorFacts(actor.id), facts, {
         title,

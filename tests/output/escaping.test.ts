@@ -35,13 +35,15 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe("the templates", () => {
-  test("mark text as markup in the two reviewed places alone", () => {
+  test("mark text as markup in the four reviewed places alone", () => {
     const marked = njk.flatMap((path) =>
       [...templateText(path).matchAll(/\{\{[^}]*\|\s*safe[^}]*\}\}/g)].map(
         ([expression]) => `${path} ${expression}`,
       ),
     );
     expect(marked).toEqual([
+      "layouts/base.njk {{ view.frame.contentPolicy | safe }}",
+      "layouts/base.njk {{ main | safe }}",
       "partials/text.njk {{ html | safe }}",
       "search.njk {{ view.settings | safe }}",
     ]);

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { INTERFACE_LANGUAGES } from "../../src/content/interface-languages.ts";
 import english from "../../src/render/locale/en.json" with { type: "json" };
 import { linkPiece, namePiece, textPiece } from "../../src/render/locale/piece.ts";
 import { createWords, loadWords } from "../../src/render/locale/words.ts";
@@ -18,6 +19,18 @@ describe("an interface string", () => {
     expect(words.t("count.facts", { count: 1 })).toBe("1 fact");
     expect(words.t("count.facts", { count: 10_000 })).toBe("10,000 facts");
   });
+
+  test.each(INTERFACE_LANGUAGES)(
+    "writes all large numbers of a sentence alike, in %s",
+    (language) => {
+      const { t } = loadWords(language);
+      const numbers = t("footer.quotes", { matched: 14_760, all: 14_760 }).match(
+        /\d+(?:[^\p{L}\d]\d+)*/gu,
+      );
+      expect(numbers).toHaveLength(2);
+      expect(new Set(numbers).size).toBe(1);
+    },
+  );
 
   test("keeps links and names where the language puts them", () => {
     const by = namePiece("Ada <North>", "a.html");
@@ -79,7 +92,7 @@ describe("templates", () => {
     expect(words).toEqual([]);
   });
 
-  test("trust text as HTML in two places only: a body's Markdown and the settings of the search", () => {
+  test("trust text as HTML in four places only: markup made by the page, the policy, a body's Markdown, the settings of the search", () => {
     const trusting = readdirSync(TEMPLATES, { recursive: true, encoding: "utf8" })
       .filter((file) => file.endsWith(".njk"))
       .flatMap((file) => {
@@ -88,7 +101,12 @@ describe("templates", () => {
           ([, name = ""]) => `${file}: ${name.trim()}`,
         );
       });
-    expect(trusting.sort()).toEqual(["partials/text.njk: html", "search.njk: view.settings"]);
+    expect(trusting.sort()).toEqual([
+      "layouts/base.njk: main",
+      "layouts/base.njk: view.frame.contentPolicy",
+      "partials/text.njk: html",
+      "search.njk: view.settings",
+    ]);
   });
 });
 

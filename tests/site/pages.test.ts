@@ -11,6 +11,9 @@ const site = inject("sheetSite");
 const pages = pagesIn(site);
 const { records } = checkFolder(join(PROJECT_FOLDER, "content"), PROJECT_FOLDER);
 
+/** Pages to which a script adds marks: of two actors chosen, of what was found. */
+const WITH_ALL_SIGNS = ["compare/index.html", "search/index.html"];
+
 describe("every page", () => {
   test("is valid HTML", async () => {
     const validator = new HtmlValidate({
@@ -53,6 +56,20 @@ describe("every page", () => {
     const visited = new Set(links.map(({ url }) => url.replace(`${site}/`, "")));
     const orphans = pages.filter((page) => !["404.html", "index.html"].includes(page));
     expect(orphans.filter((page) => !visited.has(page))).toEqual([]);
+  });
+
+  test("draws each sign that its marks show, and no other unless a script adds marks", () => {
+    const counts = new Set<number>();
+    for (const page of pages) {
+      const html = textOf(site, page);
+      const shown = new Set([...html.matchAll(/<use href="#g-([a-z]+)"/g)].map(([, name]) => name));
+      const drawn = [...html.matchAll(/<symbol id="g-([a-z]+)"/g)].map(([, name]) => name);
+      expect(drawn, page).toEqual(expect.arrayContaining([...shown]));
+      if (WITH_ALL_SIGNS.includes(page)) expect(drawn, page).toHaveLength(9);
+      else expect(drawn, page).toHaveLength(shown.size);
+      counts.add(drawn.length);
+    }
+    expect(counts.size).toBeGreaterThan(3);
   });
 
   test("reaches nothing on another host by itself", () => {

@@ -3,6 +3,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import nunjucks from "nunjucks";
 import type { Templates } from "../../src/render/environment.ts";
+import { glyphsIn } from "../../src/render/glyphs.ts";
 import { relationOf } from "../../src/render/links.ts";
 import { directionOf } from "../../src/render/locale/direction.ts";
 import type { Words } from "../../src/render/locale/words.ts";
@@ -13,6 +14,7 @@ export function nunjucksTemplates(folder: string, words: Words): Templates {
   environment.addGlobal("t", words.t);
   environment.addGlobal("direction", directionOf);
   environment.addGlobal("relation", relationOf);
+  environment.addGlobal("glyphsIn", glyphsIn);
   const macros = new Map<string, unknown>();
   environment.addGlobal("keep", (exported: object) => {
     for (const [name, macro] of Object.entries(exported)) macros.set(name, macro);

@@ -112,16 +112,21 @@ const CHANGE_WORDS: Readonly<Record<Change["change"], WordKey>> = {
 };
 
 /** Of demands and offers, made or received, the newest; all are among its facts. */
-const EXCHANGES: Cut = { whole: 12, shown: 10 };
+const EXCHANGES: Cut = { whole: 12, shown: 6 };
 
 /** Of changes of words the newest; all its words are among its facts. */
-const CHANGES: Cut = { whole: 12, shown: 10 };
+const CHANGES: Cut = { whole: 12, shown: 6 };
 
 /** Of the others those with whom it can be compared on most issues. */
-const AGREEMENTS: Cut = { whole: 20, shown: 12 };
+const AGREEMENTS: Cut = { whole: 20, shown: 8 };
 
-/** How many of its facts an actor's page lists; the others are on a list of their own. */
-export const ACTOR_FACTS_SHOWN = 24;
+/** Of its facts the newest; if it has more than are shown whole, a list of their own has all. */
+const FACTS: Cut = { whole: 24, shown: 12 };
+
+/** Whether an actor has too many facts for its page. */
+export function hasFactList({ facts }: Pick<ActorDossier, "facts">): boolean {
+  return facts.length > FACTS.whole;
+}
 
 /** The pages of an actor: its positions in the sheet's order of issues. */
 export function actorPositionPages({ actor, cells }: ActorDossier): readonly ListPage<Cell>[] {
@@ -213,20 +218,13 @@ export function actorView(given: Scope, whole: ActorDossier, page: ListPage<Cell
       agreements.length < entry.agreements.length
         ? [linkPiece(t("actor.agreement-all"), href(PATHS.issues))]
         : [],
-    facts: facts.slice(0, ACTOR_FACTS_SHOWN).map((fact) => factLine(scope, fact)),
-    factsTitle:
-      facts.length > ACTOR_FACTS_SHOWN
-        ? t("actor.facts-newest", { count: facts.length, shown: ACTOR_FACTS_SHOWN })
-        : t("actor.facts-note", { count: facts.length }),
-    allFacts:
-      facts.length > ACTOR_FACTS_SHOWN
-        ? [
-            linkPiece(
-              t("actor.all-facts", { count: facts.length }),
-              href(PATHS.actorFacts(actor.id)),
-            ),
-          ]
-        : [],
+    facts: cutTo(facts, FACTS).map((fact) => factLine(scope, fact)),
+    factsTitle: hasFactList(entry)
+      ? t("actor.facts-newest", { count: facts.length, shown: FACTS.shown })
+      : t("actor.facts-note", { count: facts.length }),
+    allFacts: hasFactList(entry)
+      ? [linkPiece(t("actor.all-facts", { count: facts.length }), href(PATHS.actorFacts(actor.id)))]
+      : [],
   };
 }
 
@@ -274,8 +272,8 @@ function closest(agreements: readonly Agreement[]): readonly Agreement[] {
 }
 
 /** Where all facts of an actor are: on its page, or where those are too many on a list of their own. */
-function factsHref({ href }: Scope, { actor, facts }: ActorDossier): string {
-  return facts.length > ACTOR_FACTS_SHOWN ? href(PATHS.actorFacts(actor.id)) : "#facts";
+function factsHref({ href }: Scope, entry: ActorDossier): string {
+  return hasFactList(entry) ? href(PATHS.actorFacts(entry.actor.id)) : "#facts";
 }
 
 /** The facts that an actor's page shows, in its order. */
@@ -287,7 +285,7 @@ function factsShown(entry: ActorDossier, page: ListPage<Cell>): readonly Fact[] 
       newestOf(exchanges, EXCHANGES).map(({ request }) => request),
     ),
     ...newestOf(entry.changes, CHANGES).flatMap(({ before, after }) => [before, after]),
-    ...entry.facts.slice(0, ACTOR_FACTS_SHOWN),
+    ...cutTo(entry.facts, FACTS),
   ];
 }
 

@@ -7,6 +7,7 @@ import {
   comparisonPath,
   MOST_PAIRED,
 } from "../comparison-pairs.ts";
+import { GLYPHS, type Glyph } from "../glyphs.ts";
 import { type OutputPath, PATHS } from "../links.ts";
 import type { Scope } from "../scope.ts";
 import { countText, resultText } from "./comparison.ts";
@@ -16,6 +17,8 @@ import { type IssueLink, type NameView, nameText, nameView } from "./parts/names
 /** All comparisons. */
 export interface ComparisonsView {
   readonly frame: Frame;
+  /** Signs that the script may show. */
+  readonly glyphs: readonly Glyph[];
   readonly title: string;
   readonly note: string;
   readonly headings: readonly [string, string, string];
@@ -61,6 +64,7 @@ export function comparisonsView(scope: Scope): ComparisonsView {
   const ids = comparedActors(dossier);
   const isLarge = ids.length > MOST_PAIRED;
   return {
+    glyphs: GLYPHS,
     frame: frameOf(scope, {
       title: t("comparisons.title"),
       description: t("comparisons.description"),

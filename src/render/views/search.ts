@@ -2,6 +2,7 @@
 import { compareText } from "../../content/dates.ts";
 import { FACT_KINDS } from "../../content/schema/fact.ts";
 import { ANSWERS, STANCES } from "../../content/schema/vocabulary.ts";
+import { GLYPHS, type Glyph } from "../glyphs.ts";
 import { jsonInHtml } from "../json-in-html.ts";
 import { PATHS } from "../links.ts";
 import type { WordKey } from "../locale/words.ts";
@@ -19,6 +20,8 @@ export interface SearchChoice {
 /** The search page. */
 export interface SearchView {
   readonly frame: Frame;
+  /** Signs that the script may show. */
+  readonly glyphs: readonly Glyph[];
   readonly title: string;
   readonly note: string;
   /** `false` where the site is built without an index. */
@@ -51,6 +54,7 @@ export function searchView(scope: Scope): SearchView {
     )
     .sort(compareText);
   return {
+    glyphs: GLYPHS,
     frame: frameOf(scope, {
       title: t("search.title"),
       description: t("search.description"),

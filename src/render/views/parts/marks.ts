@@ -2,11 +2,10 @@
 import type { Stance } from "../../../content/records.ts";
 import { STANCES } from "../../../content/schema/vocabulary.ts";
 import type { Reply } from "../../../model/dossier.ts";
+import type { Glyph } from "../../glyphs.ts";
 import type { WordKey } from "../../locale/words.ts";
 import type { Scope } from "../../scope.ts";
 
-/** The shapes in `templates/partials/glyphs.njk`. */
-export type Glyph = "yes" | "half" | "ring" | "query" | "no" | "counter" | "differ" | "none";
 /** The colours of the style sheet. */
 export type Tone = "supports" | "conditional" | "open" | "opposes" | "differ" | "none";
 
