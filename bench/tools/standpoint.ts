@@ -38,6 +38,6 @@ export function standpoint(): Tool {
       arguments: [COMMAND, "serve", "--port", String(port)],
       folder,
     }),
-    problemEvents: null,
+    problemEvents: "/.standpoint/events?path=/glossary/",
   };
 }

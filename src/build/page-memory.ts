@@ -1,6 +1,6 @@
 /** Which pages must be rendered again: those of which something that they were made from has changed. */
 import { type Fingerprints, fingerprintsOf, hashOf } from "../render/fingerprints.ts";
-import type { PageSpec } from "../render/page-types.ts";
+import type { PageSpec } from "../render/page-families.ts";
 import type { PageSource, ReadKey, ReadLog } from "../render/reads.ts";
 import type { SiteTree } from "./site-tree.ts";
 

@@ -4,6 +4,7 @@ import type { CheckMemory } from "../check/memory.ts";
 import { schemaFiles } from "../json-schema/schema-files.ts";
 import { MANIFEST_PATH, manifestOf, writeManifest } from "../manifest/manifest.ts";
 import type { Dossier } from "../model/dossier.ts";
+import { once } from "../model/lazy.ts";
 import { NO_DAYS, type SheetDays } from "../model/sheet-days.ts";
 import { type BuiltAssets, buildAssets } from "../render/assets.ts";
 import { comparisonFiles } from "../render/comparison-files.ts";
@@ -43,6 +44,8 @@ export interface RenderedSite {
   readonly pageTypes: readonly RenderedPageType[];
   /** Its files that are no pages, made now. */
   readonly files: () => readonly SiteFile[];
+  /** One of them, made with no more of the others than need be; `undefined` if there is none of that path. */
+  readonly file: (path: string) => SiteFile | undefined;
   /** Lists what search finds. */
   readonly searchRecords: () => readonly SearchRecord[];
 }
@@ -120,28 +123,51 @@ export function renderSite(
   const globals = globalsOf(context, dossier);
   const log = readLog(earlier?.globals === globals ? earlier.keys : []);
   const types = pageTypes(dossier, context, numbers, watchSource(source, context, log));
-  const paths = types
-    .filter(({ name }) => name !== "withdrawn" && name !== "moved")
-    .flatMap(({ pages }) => pages.map(({ path }) => path));
+  const paths = (): readonly string[] =>
+    types
+      .filter(({ name }) => name !== "withdrawn" && name !== "moved")
+      .flatMap(({ pages }) => pages.map(({ path }) => path));
+  const kinds: readonly FileKind[] = [
+    { place: /^assets\//, make: () => files },
+    { place: /^assets\/licences/, make: () => [licencesFile()] },
+    { place: /^site\.webmanifest$/, make: () => [manifestFile(dossier, assets)] },
+    { place: /^_headers$/, make: () => [headersFile()] },
+    {
+      place: /^published\.json$/,
+      make: () => [{ path: MANIFEST_PATH, bytes: writeManifest(manifestOf(dossier)) }],
+    },
+    { place: /^(?:sitemap|robots)/, make: () => crawlerFiles(dossier, paths(), drafts) },
+    { place: /^compare\/.*\.json$/, make: () => comparisonFiles(dossier, context) },
+    { place: /^corrections\/feed/, make: () => [correctionFeed(dossier, context.words)] },
+    {
+      place: /^images\//,
+      make: () => dossier.images.map((image) => ({ path: PATHS.image(image), bytes: image.bytes })),
+    },
+    {
+      place: /^schema\//,
+      make: () => schemaFiles().map(({ name, text }) => ({ path: `schema/${name}`, bytes: text })),
+    },
+  ].map(({ place, make }) => ({ place, make: once<readonly SiteFile[]>(make) }));
   return {
     source,
     globals,
     log,
     pageTypes: types,
-    files: () => [
-      ...files,
-      manifestFile(dossier, assets),
-      headersFile(),
-      { path: MANIFEST_PATH, bytes: writeManifest(manifestOf(dossier)) },
-      licencesFile(),
-      ...crawlerFiles(dossier, paths, drafts),
-      ...comparisonFiles(dossier, context),
-      correctionFeed(dossier, context.words),
-      ...dossier.images.map((image) => ({ path: PATHS.image(image), bytes: image.bytes })),
-      ...schemaFiles().map(({ name, text }) => ({ path: `schema/${name}`, bytes: text })),
-    ],
+    files: () => kinds.flatMap(({ make }) => make()),
+    file: (path) =>
+      kinds
+        .filter(({ place }) => place.test(path))
+        .flatMap(({ make }) => make())
+        .find((file) => file.path === path),
     searchRecords: () => searchRecords(dossier, context),
   };
+}
+
+/** Files that are no pages, of one kind. */
+interface FileKind {
+  /** Where they lie, and nothing else does. */
+  readonly place: RegExp;
+  readonly make: () => readonly SiteFile[];
 }
 
 /** What a page can see of a build without its being noted. */

@@ -7,6 +7,15 @@ import type { RenderContext } from "./context.ts";
 import { factListPages } from "./fact-lists.ts";
 import { type OutputPath, PATHS } from "./links.ts";
 import { numbersByDay, numbersOf, type SheetNumbers } from "./numbers.ts";
+import {
+  entries,
+  entryOf,
+  listing,
+  type PageFamily,
+  type PageSpec,
+  pageAt,
+  single,
+} from "./page-families.ts";
 import type { WatchedSource } from "./reads.ts";
 import { type Scope, scopeOf } from "./scope.ts";
 import { actorPositionPages, actorView } from "./views/actor.ts";
@@ -62,20 +71,13 @@ export const PAGE_TYPE_NAMES = [
 /** The name of a type of page. */
 export type PageTypeName = (typeof PAGE_TYPE_NAMES)[number];
 
-/** One page. */
-export interface PageSpec {
-  /** Where it lies in the site, such as `actors/russia/index.html`. */
-  readonly path: OutputPath;
-  /** What it is made from beside the parts of the sheet that it reads by itself. */
-  readonly inputs: () => readonly unknown[];
-  /** Its HTML, made now. */
-  readonly render: () => string;
-}
-
 /** All pages of one type. */
 export interface RenderedPageType {
   readonly name: PageTypeName;
+  /** Listed when they are first asked for. */
   readonly pages: readonly PageSpec[];
+  /** The page at a path; `undefined` if none of this type lies there. Lists no more than it has to. */
+  readonly at: (path: OutputPath) => PageSpec | undefined;
 }
 
 /**
@@ -89,7 +91,7 @@ export function pageTypes(
   seen: WatchedSource = { dossier, context, numbers, ofDay: (day) => day },
 ): readonly RenderedPageType[] {
   const byDay = once(() => numbersByDay(context));
-  const factIds = [...dossier.named.facts.keys()];
+  const factIds = once(() => [...dossier.named.facts.keys()]);
   const page = (
     name: PageTypeName,
     path: OutputPath,
@@ -103,15 +105,17 @@ export function pageTypes(
   });
   const listed = <Part extends { readonly path: OutputPath }>(
     name: PageTypeName,
-    parts: readonly Part[],
+    partsOf: () => readonly Part[],
     view: (scope: Scope, part: Part) => object,
-  ): readonly PageSpec[] =>
-    parts.map((part) =>
-      page(
-        name,
-        part.path,
-        () => [part],
-        (scope) => view(scope, part),
+  ): PageFamily =>
+    listing(() =>
+      partsOf().map((part) =>
+        page(
+          name,
+          part.path,
+          () => [part],
+          (scope) => view(scope, part),
+        ),
       ),
     );
   const dayPage = (day: Day): PageSpec => {
@@ -128,139 +132,193 @@ export function pageTypes(
     };
   };
 
-  const pages: Readonly<Record<PageTypeName, readonly PageSpec[]>> = {
-    home: [page("home", PATHS.home, NOTHING, homeView)],
-    actors: actorPages(dossier).map((part) =>
-      page(
-        "actors",
-        part.path,
-        () => [placeOf(part), part.items.map(({ actor }) => actor.id)],
-        (scope) =>
-          actorsView(scope, {
-            ...part,
-            items: part.items.map(({ actor }) => entryOf(scope.dossier.actors, actor.id)),
-          }),
-      ),
-    ),
-    actor: entries(dossier.actors, (id, entry) =>
-      actorPositionPages(entry()).map((part) =>
+  const families: Readonly<Record<PageTypeName, PageFamily>> = {
+    home: single(() => page("home", PATHS.home, NOTHING, homeView)),
+    actors: listing(() =>
+      actorPages(dossier).map((part) =>
         page(
-          "actor",
+          "actors",
           part.path,
-          () => [part],
-          (scope) => actorView(scope, entryOf(scope.dossier.actors, id), part),
+          () => [placeOf(part), part.items.map(({ actor }) => actor.id)],
+          (scope) =>
+            actorsView(scope, {
+              ...part,
+              items: part.items.map(({ actor }) => entryOf(scope.dossier.actors, actor.id)),
+            }),
         ),
       ),
     ),
-    issues: issuePages(dossier).map((part) =>
-      page(
-        "issues",
-        part.path,
-        () => [placeOf(part), part.items.map(({ issue }) => issue.id)],
-        (scope) =>
-          issuesView(scope, {
-            ...part,
-            items: part.items.map(({ issue }) => entryOf(scope.dossier.issues, issue.id)),
-          }),
-      ),
+    actor: entries(
+      () => dossier.actors,
+      (id, entry) =>
+        actorPositionPages(entry()).map((part) =>
+          page(
+            "actor",
+            part.path,
+            () => [part],
+            (scope) => actorView(scope, entryOf(scope.dossier.actors, id), part),
+          ),
+        ),
     ),
-    issue: entries(dossier.issues, (id, entry) =>
-      issuePositionPages(entry()).map((part) =>
+    issues: listing(() =>
+      issuePages(dossier).map((part) =>
         page(
-          "issue",
+          "issues",
           part.path,
-          () => [part],
-          (scope) => issueView(scope, entryOf(scope.dossier.issues, id), part),
+          () => [placeOf(part), part.items.map(({ issue }) => issue.id)],
+          (scope) =>
+            issuesView(scope, {
+              ...part,
+              items: part.items.map(({ issue }) => entryOf(scope.dossier.issues, issue.id)),
+            }),
         ),
       ),
     ),
-    demands: listed("demands", demandPages(dossier), demandsView),
-    timeline: listed("timeline", timelinePages(dossier), timelineView),
-    day: context.days.days.map(dayPage),
-    days: listed("days", dayPages(context.days), daysView),
-    comparison: comparisonPairs(dossier).map(([a, b]) =>
-      page("comparison", PATHS.comparison(a, b), NOTHING, (scope) => comparisonView(scope, a, b)),
+    issue: entries(
+      () => dossier.issues,
+      (id, entry) =>
+        issuePositionPages(entry()).map((part) =>
+          page(
+            "issue",
+            part.path,
+            () => [part],
+            (scope) => issueView(scope, entryOf(scope.dossier.issues, id), part),
+          ),
+        ),
     ),
-    comparisons: comparisonPages(dossier).map((path) =>
-      page("comparisons", path, NOTHING, comparisonsView),
+    demands: listed("demands", () => demandPages(dossier), demandsView),
+    timeline: listed("timeline", () => timelinePages(dossier), timelineView),
+    day: entries(
+      once(() => new Map(context.days.days.map((day) => [day, day]))),
+      (day) => [dayPage(day)],
     ),
-    "fact-list": factListPages(dossier, context.words).map(({ list, part, options }) =>
-      page(
-        "fact-list",
-        part.path,
-        () => [list, part, options],
-        (scope) => factListView(scope, list, part, options),
+    days: listed("days", () => dayPages(context.days), daysView),
+    comparison: listing(() =>
+      comparisonPairs(dossier).map(([a, b]) =>
+        page("comparison", PATHS.comparison(a, b), NOTHING, (scope) => comparisonView(scope, a, b)),
       ),
     ),
-    fact: entries(dossier.facts, (id, entry, place) => {
-      const around = factIds.slice(Math.max(0, place - 1), place + 2);
-      return [
+    comparisons: listing(() =>
+      comparisonPages(dossier).map((path) => page("comparisons", path, NOTHING, comparisonsView)),
+    ),
+    "fact-list": listing(() =>
+      factListPages(dossier, context.words).map(({ list, part, options }) =>
         page(
-          "fact",
+          "fact-list",
+          part.path,
+          () => [list, part, options],
+          (scope) => factListView(scope, list, part, options),
+        ),
+      ),
+    ),
+    fact: entries(
+      () => dossier.facts,
+      (id, entry, place) => {
+        const around = factIds().slice(Math.max(0, place - 1), place + 2);
+        return [
+          page(
+            "fact",
+            PATHS.fact(id),
+            () => [entry(), around],
+            (scope) => factView(scope, entry(), around),
+          ),
+        ];
+      },
+    ),
+    withdrawn: entries(
+      () => dossier.withdrawn,
+      (id, fact) => [
+        page(
+          "withdrawn",
           PATHS.fact(id),
-          () => [entry(), around],
-          (scope) => factView(scope, entry(), around),
+          () => [fact()],
+          (scope) => withdrawnView(scope, fact()),
         ),
-      ];
-    }),
-    withdrawn: entries(dossier.withdrawn, (id, fact) => [
-      page(
-        "withdrawn",
-        PATHS.fact(id),
-        () => [fact()],
-        (scope) => withdrawnView(scope, fact()),
-      ),
-    ]),
-    moved: entries(dossier.formerIds, (id, fact) => [
-      page(
-        "moved",
-        PATHS.fact(id),
-        () => [fact()],
-        (scope) => movedView(scope, fact()),
-      ),
-    ]),
-    sources: listed("sources", sourcePages({ dossier }), sourcesView),
-    source: entries(dossier.sources, (_id, entry) =>
-      sourceFactPages(entry()).map((part) =>
-        page(
-          "source",
-          part.path,
-          () => [entry(), part],
-          (scope) => sourceView(scope, entry(), part),
-        ),
-      ),
+      ],
     ),
-    corrections: listed("corrections", correctionPages(dossier), correctionsView),
-    glossary: [page("glossary", PATHS.glossary, NOTHING, glossaryView)],
-    search: [page("search", PATHS.search, NOTHING, searchView)],
-    page: entries(dossier.pages, (id, free) => [
-      page(
-        "page",
-        PATHS.page(id),
-        () => [free()],
-        (scope) => pageView(scope, free()),
-      ),
-    ]),
-    "not-found": [page("not-found", PATHS.notFound, NOTHING, notFoundView)],
+    moved: entries(
+      () => dossier.formerIds,
+      (id, fact) => [
+        page(
+          "moved",
+          PATHS.fact(id),
+          () => [fact()],
+          (scope) => movedView(scope, fact()),
+        ),
+      ],
+    ),
+    sources: listed("sources", () => sourcePages({ dossier }), sourcesView),
+    source: entries(
+      () => dossier.sources,
+      (_id, entry) =>
+        sourceFactPages(entry()).map((part) =>
+          page(
+            "source",
+            part.path,
+            () => [entry(), part],
+            (scope) => sourceView(scope, entry(), part),
+          ),
+        ),
+    ),
+    corrections: listed("corrections", () => correctionPages(dossier), correctionsView),
+    glossary: single(() => page("glossary", PATHS.glossary, NOTHING, glossaryView)),
+    search: single(() => page("search", PATHS.search, NOTHING, searchView)),
+    page: entries(
+      () => dossier.pages,
+      (id, free) => [
+        page(
+          "page",
+          PATHS.page(id),
+          () => [free()],
+          (scope) => pageView(scope, free()),
+        ),
+      ],
+    ),
+    "not-found": single(() => page("not-found", PATHS.notFound, NOTHING, notFoundView)),
   };
-  return PAGE_TYPE_NAMES.map((name) => ({ name, pages: pages[name] }));
+  return PAGE_TYPE_NAMES.map((name) => renderedType(name, families[name]));
 }
 
 /** For pages that read all they need by themselves. */
 const NOTHING = (): readonly unknown[] => [];
 
-/** The pages of each entry, which is made when they are. */
-function entries<Entry>(
-  map: ReadonlyMap<string, Entry>,
-  pagesOf: (id: string, entry: () => Entry, place: number) => readonly PageSpec[],
-): readonly PageSpec[] {
-  return [...map.keys()].flatMap((id, place) => pagesOf(id, () => entryOf(map, id), place));
-}
+/** Where the pages of a type can lie. The entry whose page it is, is in the parentheses. */
+const PLACES: Readonly<Record<PageTypeName, RegExp>> = {
+  home: /^index\.html$/,
+  actors: /^actors\/(?:page\/\d+\/)?index\.html$/,
+  actor: /^actors\/([^/]+)\/(?:page\/\d+\/)?index\.html$/,
+  issues: /^issues\/(?:page\/\d+\/)?index\.html$/,
+  issue: /^issues\/([^/]+)\/(?:page\/\d+\/)?index\.html$/,
+  demands: /^demands\//,
+  timeline: /^timeline\//,
+  day: /^as-of\/([^/]+)\/index\.html$/,
+  days: /^as-of\/(?:page\/\d+\/)?index\.html$/,
+  comparison: /^compare\/[^/]+\/[^/]+\/index\.html$/,
+  comparisons: /^compare\/index\.html$/,
+  "fact-list": /^(?:facts|(?:actors|issues)\/[^/]+\/facts)\/(?:page\/\d+\/)?index\.html$/,
+  fact: /^facts\/([^/]+)\/index\.html$/,
+  withdrawn: /^facts\/([^/]+)\/index\.html$/,
+  moved: /^facts\/([^/]+)\/index\.html$/,
+  sources: /^sources\/(?:page\/\d+\/)?index\.html$/,
+  source: /^sources\/([^/]+)\/(?:page\/\d+\/)?index\.html$/,
+  corrections: /^corrections\//,
+  glossary: /^glossary\//,
+  search: /^search\//,
+  page: /^([^/]+)\/index\.html$/,
+  "not-found": /^404\.html$/,
+};
 
-function entryOf<Entry>(map: ReadonlyMap<string, Entry>, id: string): Entry {
-  const entry = map.get(id);
-  if (entry === undefined) throw new Error(`There is no "${id}" for a page`);
-  return entry;
+function renderedType(name: PageTypeName, family: PageFamily): RenderedPageType {
+  return {
+    name,
+    get pages() {
+      return family.all();
+    },
+    at: (path) => {
+      const place = PLACES[name].exec(path);
+      return place ? pageAt(family, path, place[1] ?? "") : undefined;
+    },
+  };
 }
 
 /** What of a list's page is not its items. */

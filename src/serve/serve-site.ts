@@ -55,14 +55,14 @@ export async function serveSite(
   });
   const server: Listening = await listen(served, host, port);
   const tell = (): void => {
-    printProblems(session);
     live.tell(toldProblems(session.problems()));
+    printProblems(session);
   };
   tell();
   const templates = join(options.packageFolder, "templates");
-  const changed = (inTemplates: boolean) => (): void => {
+  const refreshed = (refresh: () => void): void => {
     try {
-      session.refresh(inTemplates);
+      refresh();
       tell();
     } catch (error) {
       // Style sheets and scripts are bundled at once; templates are compiled when a page is asked for.
@@ -72,11 +72,11 @@ export async function serveSite(
     }
   };
   const stops = [
-    watchFolders([options.contentFolder], changed(false)),
-    watchFolders([templates], changed(true)),
+    watchFolders([options.contentFolder], (changed) => refreshed(() => session.refresh(changed))),
+    watchFolders([templates], () => refreshed(session.refreshTemplates)),
   ];
   process.stdout.write(
-    `Serving ${session.pages()} pages at ${server.address} Stop with Control-C.\n`,
+    `Serving ${session.paths().length} pages at ${server.address} Stop with Control-C.\n`,
   );
   return {
     address: server.address,

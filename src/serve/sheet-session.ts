@@ -13,8 +13,13 @@ import type { Problem } from "../content/problem.ts";
 
 /** The sheet as it is served. */
 export interface SheetSession {
-  /** Reads what changed. `templates` says that templates changed too. */
-  readonly refresh: (templates?: boolean) => void;
+  /**
+   * Reads what changed in the content.
+   * @param changed absolute paths of all files that came, changed or went; `null`, or left out, if that is not known.
+   */
+  readonly refresh: (changed?: ReadonlySet<string> | null) => void;
+  /** Reads everything again that pages are made with. */
+  readonly refreshTemplates: () => void;
   /** What is wrong with the content as it now is. */
   readonly problems: () => readonly Problem[];
   /** Whether an error stands in the way of the content as it now is: what is served is older. */
@@ -23,8 +28,8 @@ export interface SheetSession {
   readonly file: (path: string) => Uint8Array | string | null;
   /** Whether there has been a good site. */
   readonly hasSite: () => boolean;
-  /** How many pages it has. */
-  readonly pages: () => number;
+  /** Where the pages of the last good site lie. Lists them all, which no edit has to wait for. */
+  readonly paths: () => readonly string[];
 }
 
 /** Opens a session and reads the sheet for the first time. */
@@ -38,8 +43,7 @@ export function openSession(options: BuildOptions): SheetSession {
   // Made when a page first searches, and then again only where records changed.
   const search = openSearch(() => rendered?.searchRecords() ?? []);
 
-  const refresh = (templates = false): void => {
-    if (templates) tools = null;
+  const refresh: SheetSession["refresh"] = () => {
     const sheet = compileSheet(options, memory);
     problems = sheet.problems;
     broken = sheet.dossier === null;
@@ -55,33 +59,43 @@ export function openSession(options: BuildOptions): SheetSession {
   refresh();
   return {
     refresh,
+    refreshTemplates: () => {
+      tools = null;
+      refresh();
+    },
     problems: () => problems,
     isBroken: () => broken,
     file: (path) => site?.file(path) ?? null,
     hasSite: () => site !== null,
-    pages: () => site?.pages ?? 0,
+    paths: () => site?.paths() ?? [],
   };
 }
 
 interface ServedSite {
-  readonly pages: number;
+  readonly paths: () => readonly string[];
   readonly file: (path: string) => Uint8Array | string | null;
 }
 
+/** So many rendered pages are kept: those that are open, and those that were looked at before. */
+const MOST_KEPT = 50;
+
 function servedSite(site: RenderedSite, search: OpenSearch): ServedSite {
-  const pages = new Map(
-    site.pageTypes.flatMap((type) => type.pages.map((page) => [page.path, page])),
-  );
-  let files: ReadonlyMap<string, Uint8Array | string> | null = null;
+  const kept = new Map<string, string>();
+  const page = (path: string): string | null => {
+    for (const type of site.pageTypes) {
+      const found = type.at(path);
+      if (found) return found.render();
+    }
+    return null;
+  };
   return {
-    pages: pages.size,
+    paths: () => site.pageTypes.flatMap(({ pages }) => pages.map(({ path }) => path)),
     file: (path) => {
-      const page = pages.get(path);
-      if (page) return page.render();
-      const found = search.file(path);
-      if (found) return found.bytes;
-      files ??= new Map(site.files().map((file) => [file.path, file.bytes]));
-      return files.get(path) ?? null;
+      const html = kept.get(path) ?? page(path);
+      if (html === null) return (search.file(path) ?? site.file(path))?.bytes ?? null;
+      if (kept.size >= MOST_KEPT) kept.clear();
+      kept.set(path, html);
+      return html;
     },
   };
 }
