@@ -13,11 +13,16 @@ import {
   statSync,
   utimesSync,
 } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { runScript } from "./run-script.js";
 
 /** States that are kept: another program may still run from an older one. */
 const KEPT = 6;
+
+/** What the program is made from. */
+const FOLDERS = ["src", "tools", "templates/assets"];
 
 /** They change when packages do. */
 const PACKAGES = ["package.json", "package-lock.json", "node_modules/.package-lock.json"];
@@ -92,7 +97,7 @@ async function compileScript(checkout, folder) {
     banner: { js: 'const ownAddress = require("node:url").pathToFileURL(__filename).href;' },
     plugins: [packagesOf(join(checkout, "src"))],
   });
-  copyWords(checkout, folder);
+  await complete(checkout, folder, createRequire(import.meta.url)(join(folder, "main.cjs")));
 }
 
 /** Leaves packages where they are that sources name and that are not to be taken in. */
@@ -109,8 +114,7 @@ function packagesOf(sources) {
 
 /**
  * Compiles the command line into a folder: one module for each part that a command loads when it
- * needs it. Packages stay packages. The interface's words lie beside the code, which reads them from
- * there.
+ * needs it. Packages stay packages.
  * @param {string} checkout absolute path of the checkout
  * @param {string} folder absolute path of a folder that exists
  */
@@ -126,7 +130,7 @@ export async function compileModules(checkout, folder) {
     charset: "utf8",
     chunkNames: "[name]-[hash]",
   });
-  copyWords(checkout, folder);
+  await complete(checkout, folder, await import(pathToFileURL(join(folder, "main.js"))));
 }
 
 const COMPILING = {
@@ -138,7 +142,9 @@ const COMPILING = {
   logLevel: "error",
 };
 
-function copyWords(checkout, folder) {
+/** Puts beside the program what it reads from there. */
+async function complete(checkout, folder, { makeAhead }) {
+  await makeAhead(checkout, folder);
   const words = join(checkout, "src/render/locale");
   for (const name of readdirSync(words))
     if (name.endsWith(".json")) copyFileSync(join(words, name), join(folder, name));
@@ -153,15 +159,16 @@ function put(draft, folder) {
   }
 }
 
-/** The state of sources and packages, by name, size and time of change. */
+/** The state of all that is compiled or made ahead, by name, size and time of change. */
 function stateOf(checkout) {
   const hash = createHash("sha256").update(process.versions.modules);
-  const sources = readdirSync(join(checkout, "src"), { recursive: true }).sort();
-  const tools = readdirSync(join(checkout, "tools")).sort();
+  const below = (folder) =>
+    readdirSync(join(checkout, folder), { recursive: true })
+      .sort()
+      .map((name) => join(folder, name));
   for (const path of [
     ...PACKAGES.filter((name) => existsSync(join(checkout, name))),
-    ...tools.map((name) => join("tools", name)),
-    ...sources.map((name) => join("src", name)),
+    ...FOLDERS.flatMap(below),
   ]) {
     const { size, mtimeMs } = statSync(join(checkout, path));
     hash.update(`${path} ${size} ${mtimeMs}\n`);

@@ -1,7 +1,7 @@
 /** A compiled sheet as pages ready to be rendered, and the files that go with them. */
 import { join } from "node:path";
 import type { CheckMemory } from "../check/memory.ts";
-import { schemaFiles } from "../json-schema/schema-files.ts";
+import { publishedSchemas } from "../json-schema/schema-files.ts";
 import { MANIFEST_PATH, manifestOf, writeManifest } from "../manifest/manifest.ts";
 import type { Dossier } from "../model/dossier.ts";
 import { once } from "../model/lazy.ts";
@@ -62,7 +62,7 @@ export interface RenderTools extends KeptTools {
 }
 
 /**
- * Bundles style sheets and scripts and opens the templates, or gives the earlier tools back if
+ * Gathers style sheets and scripts and opens the templates, or gives the earlier tools back if
  * they serve. Whoever keeps them must know that the templates have not changed.
  */
 export function renderTools(
@@ -145,7 +145,7 @@ export function renderSite(
     },
     {
       place: /^schema\//,
-      make: () => schemaFiles().map(({ name, text }) => ({ path: `schema/${name}`, bytes: text })),
+      make: () => publishedSchemas().map(({ name, text }) => ({ path: `schema/${name}`, bytes: text })),
     },
   ].map(({ place, make }) => ({ place, make: once<readonly SiteFile[]>(make) }));
   return {

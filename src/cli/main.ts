@@ -55,5 +55,14 @@ export async function main(arguments_: readonly string[], binFolder: string): Pr
   }
 }
 
+/**
+ * Writes what builds need and the program alone decides, for a program that was just compiled.
+ * @param folder where the program lies
+ */
+export async function makeAhead(packageFolder: string, folder: string): Promise<void> {
+  const ahead = await import("../build/made-ahead.ts");
+  ahead.makeAhead(packageFolder, folder);
+}
+
 const EXIT_HELP = `
 Exit status: 0 done, 1 the content is at fault, 2 the call is at fault.`;

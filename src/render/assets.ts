@@ -2,8 +2,8 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { basename, dirname, join } from "node:path";
-import { buildSync } from "esbuild";
+import { dirname, join } from "node:path";
+import { type Bundle, bundledScript, bundledStyles } from "./bundles.ts";
 import type { Assets } from "./context.ts";
 import type { OutputPath } from "./links.ts";
 import { type RunningHead, runningHeadStyle } from "./running-head.ts";
@@ -32,13 +32,15 @@ export interface AssetOptions {
 
 const FOLDER = "assets";
 
-/** Bundles and minifies the style sheet and the scripts, and gathers its fonts, the icon and the flags. */
+/** Gathers the style sheets with their fonts, the scripts, the icon and the flags. */
 export function buildAssets({ templatesFolder, flags, runningHead }: AssetOptions): BuiltAssets {
-  const styles = bundleStyles(templatesFolder, "site");
-  const print = bundleStyles(templatesFolder, "print", runningHeadStyle(runningHead));
-  const script = bundleScript(templatesFolder, "site");
-  const themeScript = bundleScript(templatesFolder, "theme");
-  const searchScript = bundleScript(templatesFolder, "search");
+  const site = bundledStyles(templatesFolder, "site");
+  const styles = styleSheet("site", site);
+  const print = bundledStyles(templatesFolder, "print");
+  const printStyles = styleSheet("print", print, runningHeadStyle(runningHead));
+  const siteScript = script(templatesFolder, "site");
+  const themeScript = script(templatesFolder, "theme");
+  const searchScript = script(templatesFolder, "search");
   const icon = hashed("icon", ".svg", readFileSync(join(templatesFolder, "assets/icon.svg")));
   const touchIcon = pixels(templatesFolder, 180);
   const largeIcon = pixels(templatesFolder, 512);
@@ -48,9 +50,9 @@ export function buildAssets({ templatesFolder, flags, runningHead }: AssetOption
   });
   return {
     assets: {
-      stylesheet: styles.stylesheet.path,
-      printStylesheet: print.stylesheet.path,
-      script: script.path,
+      stylesheet: styles.path,
+      printStylesheet: printStyles.path,
+      script: siteScript.path,
       themeScript: themeScript.path,
       searchScript: searchScript.path,
       icon: icon.path,
@@ -59,12 +61,12 @@ export function buildAssets({ templatesFolder, flags, runningHead }: AssetOption
       flags: new Map(flagFiles.map(({ code, file }) => [code, file.path])),
     },
     files: [
-      styles.stylesheet,
-      print.stylesheet,
-      script,
+      styles,
+      printStyles,
+      siteScript,
       themeScript,
       searchScript,
-      ...styles.fonts,
+      ...[...site.fonts].map(([name, bytes]) => ({ path: `${FOLDER}/${name}`, bytes })),
       icon,
       touchIcon,
       largeIcon,
@@ -73,57 +75,13 @@ export function buildAssets({ templatesFolder, flags, runningHead }: AssetOption
   };
 }
 
-/** A style sheet of `assets/css` with all that it imports, and the fonts it names. */
-export function bundleStyles(
-  templatesFolder: string,
-  name: string,
-  further = "",
-): { stylesheet: AssetFile; fonts: AssetFile[] } {
-  const entry = join(templatesFolder, "assets/css", `${name}.css`);
-  const { outputFiles } = buildSync({
-    entryPoints: [entry],
-    absWorkingDir: dirname(entry),
-    outdir: dirname(entry),
-    bundle: true,
-    minify: true,
-    write: false,
-    charset: "utf8",
-    legalComments: "none",
-    logLevel: "silent",
-    loader: { ".woff2": "file" },
-    assetNames: "[name]-[hash]",
-  });
-  const fonts = outputFiles
-    .filter(({ path }) => path.endsWith(".woff2"))
-    .map(({ path, contents }) => ({ path: `${FOLDER}/${basename(path)}`, bytes: contents }))
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
-  const styles = outputFiles.find(({ path }) => path.endsWith(".css"));
-  if (!styles) throw new Error(`No style sheet came from ${entry}`);
-  const bytes = Buffer.concat([styles.contents, Buffer.from(further)]);
-  return { stylesheet: hashed(name, ".css", bytes), fonts };
+/** A style sheet and what stands at its end. */
+function styleSheet(name: string, { text }: Bundle, further = ""): AssetFile {
+  return hashed(name, ".css", Buffer.from(text + further));
 }
 
-/** A script of `assets/js` and all that it imports as one file. A classic script: modules do not load from disk. */
-export function bundleScript(templatesFolder: string, name: string): AssetFile {
-  const entry = join(templatesFolder, "assets/js", `${name}.ts`);
-  const { outputFiles } = buildSync({
-    entryPoints: [entry],
-    absWorkingDir: dirname(entry),
-    bundle: true,
-    minify: true,
-    write: false,
-    format: "iife",
-    platform: "browser",
-    target: "es2020",
-    // Not what a tsconfig.json around the package says: the bytes would depend on it.
-    tsconfigRaw: { compilerOptions: { strict: true } },
-    charset: "utf8",
-    legalComments: "none",
-    logLevel: "silent",
-  });
-  const [bundle] = outputFiles;
-  if (!bundle) throw new Error(`No script came from ${entry}`);
-  return hashed(name, ".js", bundle.contents);
+function script(templatesFolder: string, name: string): AssetFile {
+  return hashed(name, ".js", Buffer.from(bundledScript(templatesFolder, name).text));
 }
 
 /** The icon as an image of so many pixels a side. */

@@ -7,7 +7,7 @@ import type { BuildOptions } from "../build/options.ts";
 import { errorPage, problemPage } from "../build/problem-page.ts";
 import { terminalPalette } from "../build/terminal.ts";
 import { formatProblems } from "../check/format-problem.ts";
-import { bundleScript, bundleStyles } from "../render/assets.ts";
+import { bundledScript, bundledStyles } from "../render/bundles.ts";
 import { hashOf } from "../render/fingerprints.ts";
 import { fileToOpen, livePages, toldFault, toldProblems } from "./live.ts";
 import { type Answer, type Listening, listen, pathOf, type Served, typeOf } from "./server.ts";
@@ -187,8 +187,8 @@ function clientFiles(packageFolder: string): ReadonlyMap<string, Answer> {
     { status: 200, type: typeOf(path), body },
   ];
   return new Map([
-    file("live.js", bundleScript(templates, "live").bytes),
-    file("live.css", bundleStyles(templates, "live").stylesheet.bytes),
+    file("live.js", Buffer.from(bundledScript(templates, "live").text)),
+    file("live.css", Buffer.from(bundledStyles(templates, "live").text)),
   ]);
 }
 
