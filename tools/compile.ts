@@ -2,14 +2,16 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
+import { makeAhead } from "../src/build/made-ahead.ts";
 import { compileModules } from "./from-source.js";
 
 /**
- * Compiles the command line into a folder, as a checkout runs it.
+ * Compiles the command line into a folder, and makes ahead what it needs.
  * @returns the files of `src/` that the scripts of `templates/` import, relative to the checkout.
  */
 export async function compile(checkout: string, folder: string): Promise<readonly string[]> {
   await compileModules(checkout, folder);
+  makeAhead(checkout, folder);
   return scriptSources(checkout);
 }
 

@@ -15,7 +15,6 @@ import {
 } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { runScript } from "./run-script.js";
 
 /** States that are kept: another program may still run from an older one. */
@@ -97,7 +96,9 @@ async function compileScript(checkout, folder) {
     banner: { js: 'const ownAddress = require("node:url").pathToFileURL(__filename).href;' },
     plugins: [packagesOf(join(checkout, "src"))],
   });
-  await complete(checkout, folder, createRequire(import.meta.url)(join(folder, "main.cjs")));
+  copyWords(checkout, folder);
+  const { makeAhead } = createRequire(import.meta.url)(join(folder, "main.cjs"));
+  await makeAhead(checkout, folder);
 }
 
 /** Leaves packages where they are that sources name and that are not to be taken in. */
@@ -130,7 +131,7 @@ export async function compileModules(checkout, folder) {
     charset: "utf8",
     chunkNames: "[name]-[hash]",
   });
-  await complete(checkout, folder, await import(pathToFileURL(join(folder, "main.js"))));
+  copyWords(checkout, folder);
 }
 
 const COMPILING = {
@@ -142,9 +143,8 @@ const COMPILING = {
   logLevel: "error",
 };
 
-/** Puts beside the program what it reads from there. */
-async function complete(checkout, folder, { makeAhead }) {
-  await makeAhead(checkout, folder);
+/** The program reads the interface's words from beside itself. */
+function copyWords(checkout, folder) {
   const words = join(checkout, "src/render/locale");
   for (const name of readdirSync(words))
     if (name.endsWith(".json")) copyFileSync(join(words, name), join(folder, name));

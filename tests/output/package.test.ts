@@ -8,11 +8,14 @@ import {
   readFileSync,
   rmSync,
   symlinkSync,
+  writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { buildSync } from "esbuild";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { SCHEMAS_FILE, schemaFiles } from "../../src/json-schema/schema-files.ts";
+import { BUNDLES_FILE, bundlesAhead } from "../../src/render/bundles.ts";
 import { SHIPPED_PACKAGES } from "../../src/render/licences.ts";
 import { faultsIn } from "../../tools/audit.ts";
 import { scriptSources } from "../../tools/compile.ts";
@@ -72,6 +75,13 @@ describe("the package", () => {
     expect(
       files.filter((path) => path.startsWith("dist/") && !/\.(?:js|json)$/.test(path)),
     ).toEqual([]);
+  });
+
+  test("holds style sheets, scripts and schemas made ahead", () => {
+    expect(JSON.parse(textOf(made, `dist/${BUNDLES_FILE}`))).toEqual(
+      bundlesAhead(join(PROJECT_FOLDER, "templates")),
+    );
+    expect(JSON.parse(textOf(made, `dist/${SCHEMAS_FILE}`))).toEqual(schemaFiles());
   });
 
   test("is made of the same files by npm, and carries the packages that npm could not install", () => {
@@ -153,6 +163,18 @@ describe("the package, with the packages it asks for and no others", () => {
     const refused = run(folder, ["check"]);
     expect(refused.status).toBe(1);
     expect(refused.stderr).toContain("content/facts/package.md:1:1 missing-front-matter");
+  });
+
+  test("takes up a style sheet that was changed since it was packaged", () => {
+    const folder = installed();
+    cpSync(WEND, join(folder, "content"), { recursive: true });
+    const styles = join(folder, "node_modules/standpoint/templates/assets/css/tokens.css");
+    writeFileSync(styles, `${readFileSync(styles, "utf8")}\n.wend-lamp { color: red }\n`);
+    expect(run(folder, ["build", "--no-search"]).status).toBe(0);
+    const [built = ""] = filesIn(join(folder, "_site")).filter((path) =>
+      /^assets\/site-\w+\.css$/.test(path),
+    );
+    expect(textOf(join(folder, "_site"), built)).toContain(".wend-lamp{color:red}");
   });
 });
 
