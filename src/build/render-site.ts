@@ -145,7 +145,8 @@ export function renderSite(
     },
     {
       place: /^schema\//,
-      make: () => publishedSchemas().map(({ name, text }) => ({ path: `schema/${name}`, bytes: text })),
+      make: () =>
+        publishedSchemas().map(({ name, text }) => ({ path: `schema/${name}`, bytes: text })),
     },
   ].map(({ place, make }) => ({ place, make: once<readonly SiteFile[]>(make) }));
   return {
