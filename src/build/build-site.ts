@@ -62,6 +62,7 @@ export async function buildSite(
       tools,
       earlier: last?.pages ?? null,
       checks: memory.checks,
+      bodies: sheet.bodies,
     });
     const { pages, search, published } = writeSite(site, paths, {
       withSearch: options.search,
@@ -79,7 +80,7 @@ export async function buildSite(
       site: published.site,
     });
     return {
-      pages: pages.pages.size,
+      pages: pages.paths.length,
       facts: dossier.named.facts.size,
       changed: published.changed.length,
     };

@@ -10,6 +10,7 @@ import { buildDossier } from "../model/build-dossier.ts";
 import type { Dossier } from "../model/dossier.ts";
 import { asOfDates, BEFORE_ALL_DAYS, withoutDrafts } from "../model/known.ts";
 import { daysOfRecords, NO_DAYS, type SheetDays } from "../model/sheet-days.ts";
+import { type NotedRecords, noteBodies } from "../render/bodies.ts";
 import type { BuildOptions } from "./options.ts";
 
 /** A sheet compiled: its dossier, or `null` if an error stops it, and every problem. */
@@ -17,6 +18,8 @@ export interface CompiledSheet {
   readonly dossier: Dossier | null;
   /** The sheet day by day up to the dossier's date. */
   readonly days: SheetDays;
+  /** The bodies of the records that the dossier is made of. */
+  readonly bodies: Pick<NotedRecords, "bodies" | "listen">;
   readonly problems: readonly Problem[];
 }
 
@@ -44,19 +47,23 @@ export function compileSheet(
   const { records, problems } = checkContent(content, readSnapshotBeside(contentFolder), {
     memory: memory.checks,
   });
-  if (!records) return { dossier: null, days: NO_DAYS, problems };
+  if (!records) return { dossier: null, days: NO_DAYS, bodies: NO_BODIES, problems };
   return { ...derive(records, options), problems };
 }
 
+const NO_BODIES = { bodies: new Map<string, string>(), listen: () => undefined };
+
 function derive(
-  records: Records,
+  all: Records,
   { drafts, asOf }: BuildOptions,
-): { readonly dossier: Dossier; readonly days: SheetDays } {
-  const published = drafts ? records : withoutDrafts(records);
+): Omit<CompiledSheet, "dossier" | "problems"> & { readonly dossier: Dossier } {
+  const bodies = noteBodies(drafts ? all : withoutDrafts(all));
+  const published = bodies.records;
   const days = asOfDates(published);
   const day = asOf ?? days.at(-1) ?? BEFORE_ALL_DAYS;
   return {
     dossier: buildDossier(published, day),
+    bodies,
     days: daysOfRecords(
       published,
       days.filter((earlier) => earlier <= day),

@@ -1,28 +1,33 @@
 /** Which pages must be rendered again: those of which something that they were made from has changed. */
-import { type Fingerprints, fingerprintsOf, hashOf } from "../render/fingerprints.ts";
+import { randomBytes } from "node:crypto";
+import { type Fingerprints, fingerprintsOf, type Seed } from "../render/fingerprints.ts";
 import type { PageSpec } from "../render/page-families.ts";
-import type { PageSource, ReadKey, ReadLog } from "../render/reads.ts";
+import type { PageSource, ReadKeys, ReadLog } from "../render/reads.ts";
 import type { SiteTree } from "./site-tree.ts";
 
-/** What is remembered of the pages of a build. Plain data. */
+/** What is remembered of the pages of a build. Plain data in few long lists, which are quick to store. */
 export interface PageMemory {
   /** Of what all pages depend on. */
   readonly globals: string;
-  /** The parts that pages read, by number. */
-  readonly keys: readonly ReadKey[];
+  /** What the fingerprints began with. */
+  readonly seed: Seed;
+  /** The parts that pages read. */
+  readonly keys: ReadKeys;
   /** Of each part, when it was last read. */
-  readonly fingerprints: readonly string[];
-  readonly pages: ReadonlyMap<string, RememberedPage>;
+  readonly fingerprints: Float64Array;
+  /** Of the pages in order. */
+  readonly paths: readonly string[];
+  /** Of each page, the fingerprint of what it was given. */
+  readonly inputs: Float64Array;
+  /** Of all pages, one after the other, the numbers of the parts that each read by itself. */
+  readonly reads: Uint32Array;
+  /** Where the reads of each page end. */
+  readonly readsEnd: Uint32Array;
 }
 
-/** A page when it was last rendered. */
-export interface RememberedPage {
-  /** Fingerprint of what it was given. */
-  readonly inputs: string;
-  /** Numbers of the parts it read by itself. */
-  readonly reads: Uint32Array;
-  /** Of its bytes. */
-  readonly hash: string;
+/** The numbers of the parts that a page read by itself. */
+export function readsOf({ reads, readsEnd }: PageMemory, page: number): Uint32Array {
+  return reads.subarray(page === 0 ? 0 : readsEnd[page - 1], readsEnd[page]);
 }
 
 /** Puts every page into the tree, rendering those that may differ, and returns what to remember. */
@@ -32,41 +37,74 @@ export function putPages(
   memory: PageMemory | null,
   tree: SiteTree,
 ): PageMemory {
-  const fingerprints = fingerprintsOf(source);
-  const isCurrent = currentPages(memory, globals, fingerprints);
-  const remembered = new Map<string, RememberedPage>();
-  for (const page of pages) {
-    const inputs = fingerprints.ofValue(page.inputs());
-    const last = memory?.pages.get(page.path);
-    if (last && isCurrent(last, inputs) && tree.isIntact(page.path)) {
+  const seed = memory?.seed ?? newSeed();
+  const fingerprints = fingerprintsOf(source, seed);
+  const last = memory?.globals === globals ? memory : null;
+  const isCurrent = last ? currentPages(last, fingerprints) : () => false;
+  const placeOf = new Map(last?.paths.map((path, place) => [path, place]));
+  const inputs = new Float64Array(pages.length);
+  const reads: (readonly number[] | Uint32Array)[] = [];
+  for (const [number, page] of pages.entries()) {
+    const input = fingerprints.ofValue(page.inputs());
+    inputs[number] = input;
+    const place = placeOf.get(page.path);
+    if (last && place !== undefined && isCurrent(place, input) && tree.isIntact(page.path)) {
       tree.keep(page.path);
-      remembered.set(page.path, last);
+      reads.push(readsOf(last, place));
       continue;
     }
     log.begin();
-    const html = Buffer.from(page.render());
-    const hash = hashOf(html);
-    tree.put(page.path, html, hash);
-    remembered.set(page.path, { inputs, reads: Uint32Array.from(log.read()), hash });
+    tree.put(page.path, page.render());
+    reads.push(log.read());
   }
+  const keys = log.keys();
   return {
     globals,
-    keys: log.keys,
-    fingerprints: log.keys.map(fingerprints.of),
-    pages: remembered,
+    seed,
+    keys,
+    fingerprints: fingerprintsOfKeys(keys, fingerprints),
+    paths: pages.map(({ path }) => path),
+    inputs,
+    ...joined(reads),
   };
 }
 
-/** Tells whether a page would have the bytes it had. */
-function currentPages(
-  memory: PageMemory | null,
-  globals: string,
-  fingerprints: Fingerprints,
-): (page: RememberedPage, inputs: string) => boolean {
-  if (memory?.globals !== globals) return () => false;
-  const hasChanged = Uint8Array.from(memory.keys, (key, number) =>
-    Number(fingerprints.of(key) !== memory.fingerprints[number]),
+/** Of another beginning for each memory, so that nobody can make two parts that look alike. */
+function newSeed(): Seed {
+  const bytes = randomBytes(8);
+  return [bytes.readInt32LE(0), bytes.readInt32LE(4)];
+}
+
+function fingerprintsOfKeys({ places, placeOf, entries }: ReadKeys, { of }: Fingerprints) {
+  return Float64Array.from(entries, (entry, number) =>
+    of(places[placeOf[number] ?? 0] ?? "", entry),
   );
-  return (page, inputs) =>
-    page.inputs === inputs && page.reads.every((number) => hasChanged[number] === 0);
+}
+
+/** Tells whether a page would have the bytes it had, by its number in the memory. */
+function currentPages(
+  memory: PageMemory,
+  fingerprints: Fingerprints,
+): (page: number, input: number) => boolean {
+  const now = fingerprintsOfKeys(memory.keys, fingerprints);
+  const hasChanged = now.map((fingerprint, key) =>
+    Number(fingerprint !== memory.fingerprints[key]),
+  );
+  return (page, input) =>
+    memory.inputs[page] === input && readsOf(memory, page).every((key) => hasChanged[key] === 0);
+}
+
+function joined(
+  lists: readonly (readonly number[] | Uint32Array)[],
+): Pick<PageMemory, "reads" | "readsEnd"> {
+  const readsEnd = new Uint32Array(lists.length);
+  let end = 0;
+  for (const [place, list] of lists.entries()) {
+    end += list.length;
+    readsEnd[place] = end;
+  }
+  const reads = new Uint32Array(end);
+  for (const [place, list] of lists.entries())
+    reads.set(list, (readsEnd[place] ?? 0) - list.length);
+  return { reads, readsEnd };
 }

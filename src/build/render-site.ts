@@ -7,6 +7,7 @@ import type { Dossier } from "../model/dossier.ts";
 import { once } from "../model/lazy.ts";
 import { NO_DAYS, type SheetDays } from "../model/sheet-days.ts";
 import { type BuiltAssets, buildAssets } from "../render/assets.ts";
+import type { NotedRecords } from "../render/bodies.ts";
 import { comparisonFiles } from "../render/comparison-files.ts";
 import { createRenderContext, type RenderContext } from "../render/context.ts";
 import { correctionFeed } from "../render/correction-feed.ts";
@@ -19,6 +20,7 @@ import { loadWords } from "../render/locale/words.ts";
 import { numbersOf } from "../render/numbers.ts";
 import { pageTypes, type RenderedPageType } from "../render/page-types.ts";
 import {
+  BODIES,
   type PageSource,
   pageSource,
   type ReadLog,
@@ -96,6 +98,8 @@ export interface RenderOptions {
   readonly checks?: CheckMemory;
   /** What the pages of an earlier build have read, whose numbers are kept. */
   readonly earlier?: Pick<PageMemory, "globals" | "keys"> | null;
+  /** Of the records of the dossier, where it is to be noted which pages read them. */
+  readonly bodies?: Pick<NotedRecords, "bodies" | "listen">;
 }
 
 /** Prepares all pages and files of a dossier, and of the days up to its date. */
@@ -103,7 +107,12 @@ export function renderSite(
   dossier: Dossier,
   { packageFolder, drafts, search }: BuildOptions,
   days: SheetDays = NO_DAYS,
-  { tools = renderTools(dossier, packageFolder), earlier = null, checks }: RenderOptions = {},
+  {
+    tools = renderTools(dossier, packageFolder),
+    earlier = null,
+    checks,
+    bodies,
+  }: RenderOptions = {},
 ): RenderedSite {
   const { assets, files } = tools.built;
   const context = createRenderContext({
@@ -119,9 +128,11 @@ export function renderSite(
     ...proveQuotes(dossier, checks),
   });
   const numbers = numbersOf(dossier.named.facts.values(), context);
-  const source = pageSource(dossier, context, numbers);
+  const source = pageSource(dossier, context, numbers, bodies?.bodies);
   const globals = globalsOf(context, dossier);
-  const log = readLog(earlier?.globals === globals ? earlier.keys : []);
+  const log = readLog(earlier?.globals === globals ? earlier.keys : undefined);
+  const noteBody = log.noteIn(BODIES);
+  bodies?.listen({ read: noteBody, derived: noteBody });
   const types = pageTypes(dossier, context, numbers, watchSource(source, context, log));
   const paths = (): readonly string[] =>
     types

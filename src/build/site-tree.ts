@@ -6,9 +6,12 @@
  * are one file with two names (hard links); none is ever written in place.
  */
 import {
+  closeSync,
   existsSync,
+  fstatSync,
   linkSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -16,6 +19,7 @@ import {
   rmSync,
   statSync,
   writeFileSync,
+  writeSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { compareText } from "../content/dates.ts";
@@ -56,7 +60,7 @@ export interface SiteTree {
   /** Whether a file stands in the site as it was written. */
   readonly isIntact: (path: string) => boolean;
   /** Writes a file, or keeps the one that stands there if it holds the same. */
-  readonly put: (path: string, bytes: Uint8Array | string, hash?: string) => void;
+  readonly put: (path: string, content: Uint8Array | string) => void;
   /** Keeps a file that is intact. */
   readonly keep: (path: string) => void;
   /** Puts the new site in its place. Files that were neither put nor kept are gone. */
@@ -165,7 +169,9 @@ export function openTree(paths: TreePaths, known: WrittenSite | null): SiteTree 
       if (!isCode(error, "EEXIST")) throw error;
     }
   };
-  const put: SiteTree["put"] = (path, bytes, hash = hashOf(bytes)) => {
+  const put: SiteTree["put"] = (path, content) => {
+    const bytes = typeof content === "string" ? encoded(content) : content;
+    const hash = hashOf(bytes);
     if (old?.files.get(path)?.hash === hash && isIntact(path)) {
       keep(path);
       return;
@@ -174,9 +180,7 @@ export function openTree(paths: TreePaths, known: WrittenSite | null): SiteTree 
     makeFolder(path);
     // The name may be a link to a file that the site still needs.
     if (differs) rmSync(target, { force: true });
-    writeFileSync(target, bytes);
-    const { size, mtimeMs } = statSync(target);
-    files.set(path, { hash, size, modified: mtimeMs });
+    files.set(path, { hash, ...writeNew(target, bytes) });
     written.add(path);
   };
 
@@ -253,6 +257,29 @@ function isAsPublished(root: string, paths: readonly string[]): boolean {
     const found = statSync(join(root, folder), { throwIfNoEntry: false });
     return found === undefined || found.mtimeMs <= published;
   });
+}
+
+/** Pages are put into bytes in one place that is used again and again: a place of its own for each costs more than the encoding. */
+const encoding = { place: Buffer.allocUnsafeSlow(1 << 20) };
+
+/** A text in UTF-8, to be used before the next one is asked for. */
+function encoded(text: string): Uint8Array {
+  // No code unit takes more than three bytes.
+  if (encoding.place.length < text.length * 3)
+    encoding.place = Buffer.allocUnsafeSlow(text.length * 4);
+  return encoding.place.subarray(0, encoding.place.write(text));
+}
+
+/** Writes a file that is not there, and tells how it then looks on disk. */
+function writeNew(path: string, bytes: Uint8Array): Pick<WrittenFile, "size" | "modified"> {
+  const file = openSync(path, "wx");
+  try {
+    for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+    const { size, mtimeMs } = fstatSync(file);
+    return { size, modified: mtimeMs };
+  } finally {
+    closeSync(file);
+  }
 }
 
 function standsAs(absolute: string, file: WrittenFile | undefined): boolean {

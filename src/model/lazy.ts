@@ -1,12 +1,29 @@
 /** Values made when they are first asked for, so that nobody pays for a part of the dossier that no page shows. */
 
+/** How many values are being made, one for another. */
+let making = 0;
+
+/** Whether a value is being made that is kept for others: what is read now, they will not be seen to read. */
+export function isDeriving(): boolean {
+  return making > 0;
+}
+
 /** A function that makes its value once. */
 export function once<Value>(make: () => Value): () => Value {
   let made: { readonly value: Value } | null = null;
   return () => {
-    made ??= { value: make() };
+    made ??= { value: derive(make) };
     return made.value;
   };
+}
+
+function derive<Value>(make: () => Value): Value {
+  making += 1;
+  try {
+    return make();
+  } finally {
+    making -= 1;
+  }
 }
 
 /** How each property of an object is made. */
@@ -95,7 +112,7 @@ export class LazyMap<Value> implements ReadonlyMap<string, Value> {
   }
 
   #add(key: string): Value {
-    const value = this.#make(key);
+    const value = derive(() => this.#make(key));
     this.#made.set(key, value);
     return value;
   }

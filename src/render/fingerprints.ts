@@ -1,59 +1,111 @@
 /**
  * Fingerprints of what pages are made from: two parts with one fingerprint give the same bytes.
- * A record counts as the JSON of what its file says, hashed once; everything derived as its
- * structure, with the records in it.
+ * A record counts as what its file says without its body, of which pages take note apart; everything
+ * derived counts as its structure, with the records in it.
  */
 import { hash } from "node:crypto";
 import { once } from "../model/lazy.ts";
-import { ENTRIES, KEYS, type PageSource, PROPERTY, type ReadKey, WHOLE_SHEET } from "./reads.ts";
+import { hasNotedBody } from "./bodies.ts";
+import { type Digester, digesterOf } from "./digester.ts";
+import { BODIES, ENTRIES, KEYS, type PageSource, PROPERTY, WHOLE_SHEET } from "./reads.ts";
 
-/** 132 bits in 22 characters: that two different parts meet in one is not to be feared. */
+/** 132 bits in 22 characters: that two different files meet in one is not to be feared. */
 const LENGTH = 22;
 
-/** The fingerprint of a text. */
+/** The hash of a text or of bytes. */
 export function hashOf(text: string | Uint8Array): string {
   return hash("sha256", text, "base64url").slice(0, LENGTH);
 }
 
-/** Gives fingerprints, each made once. */
+/** What fingerprints begin with: those of one seed can be compared. */
+export type Seed = readonly [number, number];
+
+/** Gives fingerprints: whole numbers of 53 bits. */
 export interface Fingerprints {
-  readonly of: (key: ReadKey) => string;
+  /** Of a part: where it stands in the `PageSource`, and for a map its entry. */
+  readonly of: (place: string, entry: string) => number;
   /** Of any structure of plain values, maps and records. */
-  readonly ofValue: (value: unknown) => string;
+  readonly ofValue: (value: unknown) => number;
 }
 
 /** Fingerprints of one build's parts. */
-export function fingerprintsOf(source: PageSource): Fingerprints {
-  const made = new Map<string, string>();
+export function fingerprintsOf(source: PageSource, seed: Seed): Fingerprints {
+  const digester = digesterOf(seed);
+  const known = new Map<object, number>();
   const stances = once(() => ofValue(stancesOf(source.sheet)));
-  const of = (key: ReadKey): string => {
-    const name = `${key.place} ${key.entry}`;
-    const fingerprint = made.get(name) ?? make(key);
-    made.set(name, fingerprint);
-    return fingerprint;
+
+  const ofValue = (value: unknown): number => {
+    const state = digester.begin();
+    collect(value);
+    return digester.end(state);
   };
-  const make = ({ place, entry }: ReadKey): string => {
+  /** Records and derived objects stand in many parts, and are gone through once. */
+  const ofObject = (value: object): number => {
+    const found = known.get(value);
+    if (found !== undefined) return found;
+    const state = digester.begin();
+    collectEntries(value, digester);
+    const made = digester.end(state);
+    known.set(value, made);
+    return made;
+  };
+  const collectEntries = (value: object, { addText }: Digester): void => {
+    const isNotedApart = hasNotedBody(value);
+    for (const name of Object.keys(value)) {
+      if (isNotedApart && name === "body") continue;
+      addText(name);
+      collect(Reflect.get(value, name));
+    }
+  };
+  /** Every value begins with a mark of its kind and texts and lists with their length, so that no two structures read alike. */
+  const collect = (value: unknown): void => {
+    if (typeof value === "string") digester.addText(value);
+    else if (typeof value !== "object" || value === null) {
+      digester.add(MARKS.plain);
+      digester.addText(String(value));
+    } else if (Array.isArray(value)) {
+      digester.add(MARKS.list);
+      digester.add(value.length);
+      for (const item of value) collect(item);
+    } else if (isMap(value)) {
+      digester.add(MARKS.map);
+      digester.add(value.size);
+      for (const [key, entry] of value.entries()) {
+        digester.addText(key);
+        collect(entry);
+      }
+    } else {
+      digester.add(MARKS.object);
+      digester.addNumber(ofObject(value));
+    }
+  };
+  const of = (place: string, entry: string): number => {
+    if (place === BODIES) return ofValue(source.bodies.get(entry) ?? null);
     if (place === WHOLE_SHEET) {
       const { site, asOf, named, pages, withdrawn, formerIds } = source.sheet;
-      return ofValue([site, asOf, pages, withdrawn, formerIds, ...Object.values(named)]);
+      const bodies = [...source.bodies.values()];
+      return ofValue([site, asOf, pages, withdrawn, formerIds, ...Object.values(named), bodies]);
     }
     const [mapPlace = place, property] = place.split(PROPERTY);
     const part = partAt(source, mapPlace);
     if (!isMap(part)) return ofValue(part);
-    if (property !== undefined) return ofProperty(part.get(entry), property, stances);
+    if (property !== undefined) {
+      const owner = part.get(entry);
+      if (typeof owner !== "object" || owner === null) return NOTHING;
+      // Agreements hold each pair of actors and each issue: they follow from who takes which stance.
+      return property === "agreements" ? stances() : ofValue(Reflect.get(owner, property));
+    }
     if (entry === KEYS) return ofValue([...part.keys()]);
-    if (entry === ENTRIES)
-      return hashOf([...part.keys()].map((id) => `${id} ${of({ place, entry: id })}`).join("\n"));
-    return part.has(entry) ? ofValue(part.get(entry)) : "";
+    if (entry === ENTRIES) return ofValue(part);
+    return part.has(entry) ? ofValue(part.get(entry)) : NOTHING;
   };
   return { of, ofValue };
 }
 
-/** Agreements hold each pair of actors and each issue: they follow from who takes which stance. */
-function ofProperty(entry: unknown, property: string, stances: () => string): string {
-  if (typeof entry !== "object" || entry === null) return "";
-  return property === "agreements" ? stances() : ofValue(Reflect.get(entry, property));
-}
+/** Of what is not there. No other part has it: all others are odd. */
+const NOTHING = 0;
+
+const MARKS = { plain: 1, list: 2, map: 3, object: 4 } as const;
 
 function stancesOf({ matrix }: PageSource["sheet"]): readonly unknown[] {
   return [
@@ -67,40 +119,6 @@ function stancesOf({ matrix }: PageSource["sheet"]): readonly unknown[] {
       ),
     ]),
   ];
-}
-
-function ofValue(value: unknown): string {
-  const parts: string[] = [];
-  collect(value, parts);
-  return hashOf(parts.join(""));
-}
-
-/** Every value begins with a mark of its kind and no text holds the marks unescaped, so that no two structures read alike. */
-function collect(value: unknown, parts: string[]): void {
-  if (typeof value === "string") parts.push('"', String(value.length), ":", value);
-  else if (typeof value !== "object" || value === null) parts.push("=", String(value));
-  else if (isRecord(value)) parts.push("#", recordHash(value));
-  else if (Array.isArray(value)) collectAll(value, parts);
-  else if (isMap(value)) collectAll([...value.entries()], parts);
-  else collectAll(Object.entries(value).flat(), parts);
-}
-
-function collectAll(values: readonly unknown[], parts: string[]): void {
-  parts.push("[", String(values.length), ":");
-  for (const value of values) collect(value, parts);
-}
-
-const recordHashes = new WeakMap<object, string>();
-
-function recordHash(record: object): string {
-  const hash = recordHashes.get(record) ?? hashOf(JSON.stringify(record));
-  recordHashes.set(record, hash);
-  return hash;
-}
-
-/** Whether a value is what one content file says. */
-function isRecord(value: object): boolean {
-  return "path" in value && "body" in value && "id" in value;
 }
 
 function isMap(value: unknown): value is ReadonlyMap<string, unknown> {

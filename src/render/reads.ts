@@ -17,14 +17,9 @@ export interface PageSource {
   readonly sheet: Dossier;
   readonly numbers: SheetNumbers;
   readonly proofs: Pick<RenderContext, "verification" | "quoteAddresses" | "translationProofs">;
+  /** By path of file. */
+  readonly bodies: ReadonlyMap<string, string>;
   readonly days: { readonly list: readonly Day[]; readonly summaries: ReadonlyMap<Day, object> };
-}
-
-/** A part: where it stands in the `PageSource`, such as `sheet.named.actors`, and for a map the entry's key. */
-export interface ReadKey {
-  readonly place: string;
-  /** Empty for a part that is no map; for a map an entry's key, `KEYS` or `ENTRIES`. */
-  readonly entry: string;
 }
 
 /** Stands for the keys of a map and their order. No entry's key begins so. */
@@ -36,49 +31,85 @@ export const ENTRIES = "#entries";
 /** The place of a part that is not told apart: the whole sheet. */
 export const WHOLE_SHEET = "whole";
 
+/** The place of bodies, which are told apart from the records that they belong to; entries are paths of files. */
+export const BODIES = "bodies";
+
+/**
+ * The parts that were read, by number. A part is a place in the `PageSource`, such as
+ * `sheet.named.actors`, and an entry: empty for a part that is no map; for a map an entry's key,
+ * `KEYS` or `ENTRIES`.
+ */
+export interface ReadKeys {
+  readonly places: readonly string[];
+  /** Of each key the number of its place. */
+  readonly placeOf: Uint16Array;
+  readonly entries: readonly string[];
+}
+
+/** No keys. */
+export const NO_KEYS: ReadKeys = { places: [], placeOf: new Uint16Array(), entries: [] };
+
 /** Notes which parts are read. */
 export interface ReadLog {
   /** Forgets what was read before: a page begins. */
   readonly begin: () => void;
-  /** Numbers of the keys read since `begin`, each once. */
+  /** Numbers of the keys read since `begin`, each once, in the order of reading. */
   readonly read: () => readonly number[];
-  /** Every key noted so far, by number. */
-  readonly keys: readonly ReadKey[];
+  /** Every key noted so far. */
+  readonly keys: () => ReadKeys;
   /** A function that notes entries of a part. */
   readonly noteIn: (place: string) => (entry: string) => void;
 }
 
 /** A log that goes on from the keys of an earlier one. */
-export function readLog(earlier: readonly ReadKey[] = []): ReadLog {
-  const keys = [...earlier];
-  const places = new Map<string, Map<string, number>>();
-  const entriesOf = (place: string): Map<string, number> => {
-    const entries = places.get(place) ?? new Map<string, number>();
-    places.set(place, entries);
-    return entries;
+export function readLog(earlier: ReadKeys = NO_KEYS): ReadLog {
+  const places: Place[] = earlier.places.map((name) => ({ name, numbers: new Map() }));
+  const placeOf: number[] = [...earlier.placeOf];
+  const entries: string[] = [...earlier.entries];
+  for (const [number, entry] of entries.entries())
+    places[placeOf[number] ?? 0]?.numbers.set(entry, number);
+  /** Of each key, on which page it was last read: a page notes it once. */
+  const lastRead: number[] = entries.map(() => 0);
+  let page = 1;
+  let current: number[] = [];
+  const placeNumber = (name: string): number => {
+    const found = places.findIndex((place) => place.name === name);
+    return found >= 0 ? found : places.push({ name, numbers: new Map() }) - 1;
   };
-  earlier.forEach(({ place, entry }, number) => {
-    entriesOf(place).set(entry, number);
-  });
-  let current = new Set<number>();
   return {
     begin: () => {
-      current = new Set();
+      page += 1;
+      current = [];
     },
-    read: () => [...current],
-    keys,
-    noteIn: (place) => {
-      const entries = entriesOf(place);
+    read: () => current,
+    keys: () => ({
+      places: places.map(({ name }) => name),
+      placeOf: Uint16Array.from(placeOf),
+      entries,
+    }),
+    noteIn: (name) => {
+      const place = placeNumber(name);
+      const numbers = places[place]?.numbers ?? new Map<string, number>();
       return (entry) => {
-        let number = entries.get(entry);
+        let number = numbers.get(entry);
         if (number === undefined) {
-          number = keys.push({ place, entry }) - 1;
-          entries.set(entry, number);
+          number = entries.push(entry) - 1;
+          placeOf.push(place);
+          lastRead.push(0);
+          numbers.set(entry, number);
         }
-        current.add(number);
+        if (lastRead[number] === page) return;
+        lastRead[number] = page;
+        current.push(number);
       };
     },
   };
+}
+
+interface Place {
+  readonly name: string;
+  /** Numbers of keys by entry. */
+  readonly numbers: Map<string, number>;
 }
 
 /** What pages are made from, for rendering and for fingerprints. */
@@ -86,11 +117,13 @@ export function pageSource(
   sheet: Dossier,
   context: RenderContext,
   numbers: SheetNumbers,
+  bodies: ReadonlyMap<string, string> = new Map(),
 ): PageSource {
   const { verification, quoteAddresses, translationProofs, days } = context;
   return {
     sheet,
     numbers,
+    bodies,
     proofs: { verification, quoteAddresses, translationProofs },
     days: {
       list: days.days,
