@@ -21,7 +21,7 @@ import { runScript } from "./run-script.js";
 const KEPT = 6;
 
 /** What the program is made from. */
-const FOLDERS = ["src", "tools", "templates/assets"];
+const FOLDERS = ["src", "tools", "templates"];
 
 /** They change when packages do. */
 const PACKAGES = ["package.json", "package-lock.json", "node_modules/.package-lock.json"];
@@ -39,7 +39,6 @@ const TAKEN_IN = [
   "js-yaml",
   "markdown-it",
   "markdown-it-footnote",
-  "nunjucks",
   "picocolors",
   "temporal-polyfill",
   "yaml",

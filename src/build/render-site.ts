@@ -11,7 +11,7 @@ import type { NotedRecords } from "../render/bodies.ts";
 import { comparisonFiles } from "../render/comparison-files.ts";
 import { createRenderContext, type RenderContext } from "../render/context.ts";
 import { correctionFeed } from "../render/correction-feed.ts";
-import { createTemplates, type Templates, templateCode } from "../render/environment.ts";
+import { createTemplates, type Templates } from "../render/environment.ts";
 import { hashOf } from "../render/fingerprints.ts";
 import { headersFile } from "../render/host-files.ts";
 import { licencesFile } from "../render/licences.ts";
@@ -28,6 +28,7 @@ import {
   watchSource,
 } from "../render/reads.ts";
 import { type SearchRecord, searchRecords } from "../render/search-records.ts";
+import { templateCode } from "../render/template-code.ts";
 import { crawlerFiles, manifestFile } from "../render/web-files.ts";
 import type { BuildOptions } from "./options.ts";
 import type { PageMemory } from "./page-memory.ts";

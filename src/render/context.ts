@@ -1,10 +1,11 @@
 /** What pages need to know beside the dossier. */
 import type { SheetImage } from "../content/images.ts";
 import { NO_DAYS, type SheetDays } from "../model/sheet-days.ts";
-import { createTemplates, type Templates, templateCode } from "./environment.ts";
+import { createTemplates, type Templates } from "./environment.ts";
 import type { OutputPath } from "./links.ts";
 import { loadWords, type Words } from "./locale/words.ts";
 import { createMarkdown, type Markdown } from "./markdown.ts";
+import { templateCode } from "./template-code.ts";
 
 /** The site's files that are no pages, by what they are for. */
 export interface Assets {

@@ -1,36 +1,14 @@
 /** The templates of a build: markup only, escaped by default, strict about what is missing. */
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { compareText } from "../content/dates.ts";
 import { glyphsIn } from "./glyphs.ts";
 import { relationOf } from "./links.ts";
 import { directionOf } from "./locale/direction.ts";
 import type { Words } from "./locale/words.ts";
-import { compileTemplates } from "./templates/compile.ts";
+import type { HELPERS } from "./template-code.ts";
 import * as runtime from "./templates/runtime.ts";
-import { parseTemplate, type Template } from "./templates/syntax.ts";
 
 /** Renders a view, which the template finds as `view`, with the page template of that name. */
 export interface Templates {
   readonly render: (name: string, view: object) => string;
-}
-
-/** Macros of `partials/chrome.njk`: what they are given is one object for many pages. */
-const ONCE_FOR_EACH_OBJECT = ["headLinks", "brandAndNavigation", "themeSwitch", "footLinks"];
-
-const HELPERS = ["t", "direction", "relation", "glyphsIn"] as const;
-
-/**
- * Compiles all templates. The code depends on nothing else.
- * @param folder the folder that holds the templates.
- * @throws Error for a template that cannot be compiled.
- */
-export function templateCode(folder: string): string {
-  return compileTemplates({
-    templates: readTemplates(folder),
-    helpers: HELPERS,
-    onceForEachObject: ONCE_FOR_EACH_OBJECT,
-  });
 }
 
 /** A function that templates may call. */
@@ -56,17 +34,6 @@ export function createTemplates(code: string, words: Words): Templates {
       return String(template(view));
     },
   };
-}
-
-/** Those of the folder itself, of `layouts/` and of `partials/`. */
-function readTemplates(folder: string): readonly Template[] {
-  return ["", "layouts", "partials"].flatMap((part) =>
-    readdirSync(join(folder, part))
-      .filter((name) => name.endsWith(".njk"))
-      .sort(compareText)
-      .map((name) => [part, name].filter((step) => step !== "").join("/"))
-      .map((path) => parseTemplate(path, readFileSync(join(folder, path), "utf8"))),
-  );
 }
 
 function isObject(value: unknown): value is object {

@@ -17,6 +17,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { SCHEMAS_FILE, schemaFiles } from "../../src/json-schema/schema-files.ts";
 import { BUNDLES_FILE, bundlesAhead } from "../../src/render/bundles.ts";
 import { SHIPPED_PACKAGES } from "../../src/render/licences.ts";
+import { TEMPLATES_FILE, templatesAhead } from "../../src/render/template-code.ts";
 import { faultsIn } from "../../tools/audit.ts";
 import { scriptSources } from "../../tools/compile.ts";
 import {
@@ -77,11 +78,14 @@ describe("the package", () => {
     ).toEqual([]);
   });
 
-  test("holds style sheets, scripts and schemas made ahead", () => {
+  test("holds style sheets, scripts, schemas and templates made ahead", () => {
     expect(JSON.parse(textOf(made, `dist/${BUNDLES_FILE}`))).toEqual(
       bundlesAhead(join(PROJECT_FOLDER, "templates")),
     );
     expect(JSON.parse(textOf(made, `dist/${SCHEMAS_FILE}`))).toEqual(schemaFiles());
+    expect(JSON.parse(textOf(made, `dist/${TEMPLATES_FILE}`))).toEqual(
+      templatesAhead(join(PROJECT_FOLDER, "templates")),
+    );
   });
 
   test("is made of the same files by npm, and carries the packages that npm could not install", () => {

@@ -2,7 +2,7 @@
  * The templates' syntax tree: the part of Nunjucks that the templates use, in types of our own.
  * Nunjucks' parser reads the templates; what they hold beyond this is refused with its place.
  */
-import nunjucks from "nunjucks";
+import { createRequire } from "node:module";
 
 /** Something with a value. */
 export type Expression =
@@ -108,6 +108,8 @@ export function parseTemplate(path: string, source: string): Template {
 }
 
 function parseSource(source: string): SyntaxNode {
+  // Loaded when it is needed, which is seldom: templates are compiled ahead.
+  const nunjucks: object = createRequire(import.meta.url)("nunjucks");
   const parser: unknown = Reflect.get(nunjucks, "parser");
   const parse: unknown = isObject(parser) ? Reflect.get(parser, "parse") : null;
   if (typeof parse !== "function") throw new Error("Nunjucks has another form than is known");
