@@ -8,10 +8,13 @@ export type Comparison = "agree" | "differ" | "incomparable";
 /** Compares two actors issue by issue. The cells of both must be in the same order of issues. */
 export function compareCells(own: readonly Cell[], others: readonly Cell[]): Agreement {
   const result = { agree: [] as string[], differ: [] as string[], incomparable: [] as string[] };
-  for (const [place, cell] of own.entries()) {
-    const other = others[place];
-    if (other) result[compareStandings(cell.standing, other.standing)].push(cell.issue);
-  }
+  const stances = clearStances(others);
+  clearStances(own).forEach((stance, place) => {
+    const other = stances[place];
+    const issue = own[place]?.issue;
+    if (other === undefined || issue === undefined) return;
+    result[compareStances(stance, other)].push(issue);
+  });
   return { actor: own[0]?.actor ?? "", other: others[0]?.actor ?? "", ...result };
 }
 
@@ -22,10 +25,22 @@ export function compareCells(own: readonly Cell[], others: readonly Cell[]): Agr
  * conflict. Symmetric.
  */
 export function compareStandings(a: Standing, b: Standing): Comparison {
-  const [first, second] = [clearStance(a), clearStance(b)];
+  return compareStances(clearStance(a), clearStance(b));
+}
+
+function compareStances(first: Stance | null, second: Stance | null): Comparison {
   if (first === null || second === null) return "incomparable";
   if (first !== second) return "differ";
   return first === "conditional" ? "incomparable" : "agree";
+}
+
+/** An actor's cells are compared with those of every other: what each comes to is kept. */
+const known = new WeakMap<readonly Cell[], readonly (Stance | null)[]>();
+
+function clearStances(cells: readonly Cell[]): readonly (Stance | null)[] {
+  const stances = known.get(cells) ?? cells.map(({ standing }) => clearStance(standing));
+  known.set(cells, stances);
+  return stances;
 }
 
 function clearStance(standing: Standing): Stance | null {

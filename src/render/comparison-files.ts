@@ -12,7 +12,7 @@ import { numbersOf } from "./numbers.ts";
 import { type Scope, scopeOf } from "./scope.ts";
 import { countText, groundText, resultText } from "./views/comparison.ts";
 import type { Mark } from "./views/parts/marks.ts";
-import { cellView } from "./views/parts/standings.ts";
+import { shortCellView } from "./views/parts/standings.ts";
 
 /** The file `compare/positions.json`. Addresses are relative to the page that reads it. */
 export interface ComparedPositions {
@@ -102,7 +102,7 @@ function groundWords(scope: Scope): Readonly<Record<Ground, string>> {
 }
 
 function comparedCell(scope: Scope, cell: Cell): ComparedCell {
-  const { mark, statements } = cellView(scope, cell);
+  const { mark, statements } = shortCellView(scope, cell);
   return {
     stance: comparableOf(cell.standing),
     mark,

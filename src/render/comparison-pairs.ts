@@ -20,9 +20,16 @@ export function comparisonPairs(dossier: Dossier): readonly (readonly [string, s
   return ids.flatMap((a, place) => ids.slice(place + 1).map((b) => [a, b] as const));
 }
 
-/** The page of two actors, whichever is named first; empty if they have none. */
-export function comparisonPath(dossier: Dossier, one: string, other: string): OutputPath | "" {
-  const ids = comparedActors(dossier);
+/**
+ * The page of two actors, whichever is named first; empty if they have none.
+ * @param ids those that are compared, from whoever asks for many.
+ */
+export function comparisonPath(
+  dossier: Dossier,
+  one: string,
+  other: string,
+  ids: readonly string[] = comparedActors(dossier),
+): OutputPath | "" {
   const [first, second] = [ids.indexOf(one), ids.indexOf(other)];
   if (first < 0 || second < 0 || first === second || ids.length > MOST_PAIRED) return "";
   return first < second ? PATHS.comparison(one, other) : PATHS.comparison(other, one);

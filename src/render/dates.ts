@@ -32,15 +32,25 @@ const MONTHS = [
 /** Where a date stands: on its own, or in a phrase such as "since …" or "until …". */
 type Setting = "alone" | "in-phrase";
 
-/** A date stands on many pages: its words are kept, by language and by date. */
-const known = new WeakMap<Words["t"], WeakMap<WrittenDate, DateView>>();
+/** A date stands on many pages: its words are kept, by language and by what is written. */
+const known = new WeakMap<Words["t"], Map<string, DateView>>();
+let latest: { readonly t: Words["t"]; readonly dates: Map<string, DateView> } | null = null;
+
+function datesIn(t: Words["t"]): Map<string, DateView> {
+  if (latest?.t === t) return latest.dates;
+  const dates = known.get(t) ?? new Map<string, DateView>();
+  known.set(t, dates);
+  latest = { t, dates };
+  return dates;
+}
 
 /** A written date in words, with its machine-readable form where it is exact. */
 export function dateView({ t }: Pick<Words, "t">, date: WrittenDate): DateView {
-  const dates = known.get(t) ?? new WeakMap<WrittenDate, DateView>();
-  known.set(t, dates);
-  const view = dates.get(date) ?? makeDateView(t, date);
-  dates.set(date, view);
+  const dates = datesIn(t);
+  const found = dates.get(date.text);
+  if (found) return found;
+  const view = makeDateView(t, date);
+  dates.set(date.text, view);
   return view;
 }
 
@@ -66,7 +76,12 @@ function makeDateView(t: Words["t"], date: WrittenDate): DateView {
 
 /** A calendar day in words. */
 export function dayView({ t }: Pick<Words, "t">, day: Day): DateView {
-  return { text: boundText(t, day), datetime: day };
+  const dates = datesIn(t);
+  const found = dates.get(day);
+  if (found) return found;
+  const view = { text: boundText(t, day), datetime: day };
+  dates.set(day, view);
+  return view;
 }
 
 /** A date for use after "since", "until" or "by", in the form that words of that kind ask for. */

@@ -17,7 +17,7 @@ export const GLYPHS = [
 export type Glyph = (typeof GLYPHS)[number];
 
 /** How markup refers to a sign, up to its name. */
-const REFERENCE = 'href="#g-';
+const REFERENCE = "#g-";
 
 /** The signs that markup refers to, each once. */
 export function glyphsIn(markup: unknown): readonly Glyph[] {

@@ -65,7 +65,7 @@ export function createWords(
     },
     phrase: (key, values) => {
       const message = messages.get(key);
-      if (message) return merge(message.pieces(key, values));
+      if (message) return message.pieces(key, values);
       if (language === FALLBACK) throw unknown(key);
       return otherwise().phrase(key, values);
     },
@@ -94,9 +94,12 @@ function parseMessage(text: string, language: string): Message {
     pieces: (_key, values) => {
       const plain = mapValues(values, (value) => (isPlain(value) ? value : HOLDS_PIECES));
       const form = remembered(forms, keyOf(plain), () => formOf(formatter(), values));
-      return form.flatMap((part) =>
-        typeof part === "string" ? [textPiece(part)] : toPieces(values[part.name] ?? ""),
-      );
+      const pieces: Piece[] = [];
+      for (const part of form) {
+        if (typeof part === "string") addText(pieces, part);
+        else addValue(pieces, values[part.name] ?? "");
+      }
+      return pieces;
     },
   };
 }
@@ -144,36 +147,45 @@ function plainMessage(text: string): Message {
     return found;
   };
   return {
-    text: (key, values) =>
-      parts.length === 1
-        ? text
-        : parts.map((part, at) => (at % 2 ? value(key, values, part) : part)).join(""),
-    pieces: (key, values) =>
-      parts.flatMap((part, at) =>
-        at % 2 ? toPieces(value(key, values, part)) : [textPiece(part)],
-      ),
+    text: (key, values) => {
+      let filled = "";
+      parts.forEach((part, at) => {
+        filled += at % 2 ? value(key, values, part) : part;
+      });
+      return filled;
+    },
+    pieces: (key, values) => {
+      const pieces: Piece[] = [];
+      parts.forEach((part, at) => {
+        if (at % 2) addValue(pieces, value(key, values, part));
+        else addText(pieces, part);
+      });
+      return pieces;
+    },
   };
 }
 
-function toPieces(value: PhraseValue): readonly Piece[] {
-  if (isPlain(value)) return [textPiece(String(value))];
-  return "text" in value ? [value] : value;
+function addValue(pieces: Piece[], value: PhraseValue): void {
+  if (isPlain(value)) addText(pieces, String(value));
+  else if ("text" in value) addPiece(pieces, value);
+  else for (const piece of value) addPiece(pieces, piece);
+}
+
+function addPiece(pieces: Piece[], piece: Piece): void {
+  if (isText(piece)) addText(pieces, piece.text);
+  else if (piece.text !== "") pieces.push(piece);
+}
+
+/** Neighbouring plain texts become one, empty ones are left out. */
+function addText(pieces: Piece[], text: string): void {
+  if (text === "") return;
+  const last = pieces.at(-1);
+  if (last && isText(last)) pieces[pieces.length - 1] = textPiece(last.text + text);
+  else pieces.push(textPiece(text));
 }
 
 function isPlain(value: PhraseValue): value is Value {
   return typeof value === "string" || typeof value === "number";
-}
-
-/** Neighbouring plain texts as one, empty ones gone. */
-function merge(pieces: readonly Piece[]): readonly Piece[] {
-  const merged: Piece[] = [];
-  for (const piece of pieces) {
-    const last = merged.at(-1);
-    if (last && isText(last) && isText(piece))
-      merged[merged.length - 1] = textPiece(last.text + piece.text);
-    else if (piece.text !== "") merged.push(piece);
-  }
-  return merged;
 }
 
 /** Whether a piece is text and nothing else. */

@@ -2,7 +2,7 @@
 import type { Fact } from "../../content/records.ts";
 import type { ActorDossier, Agreement, Cell, Change, Exchange } from "../../model/dossier.ts";
 import { answeredOf } from "../../model/exchanges.ts";
-import { comparisonPath } from "../comparison-pairs.ts";
+import { comparedActors, comparisonPath } from "../comparison-pairs.ts";
 import { PATHS } from "../links.ts";
 import { linkPiece, namePiece, type Piece } from "../locale/piece.ts";
 import type { WordKey } from "../locale/words.ts";
@@ -12,7 +12,7 @@ import { affiliationsOf, type Detail } from "./parts/affiliations.ts";
 import { type Cut, cutTo, newestOf, olderOnes } from "./parts/cut.ts";
 import { withNotes } from "./parts/endnotes.ts";
 import { type ExchangeView, exchangeView } from "./parts/exchanges.ts";
-import { type FactLine, factLine } from "./parts/fact-lines.ts";
+import { type SourcedLine, sourcedLine } from "./parts/fact-lines.ts";
 import { type Frame, frameOf } from "./parts/frame.ts";
 import {
   type IssueLink,
@@ -60,7 +60,7 @@ export interface ActorView {
   /** The ways to those beside whom the page does not set it; empty if there are none. */
   readonly otherAgreements: readonly Piece[];
   readonly neighbours: NeighboursView;
-  readonly facts: readonly FactLine[];
+  readonly facts: readonly SourcedLine[];
   readonly factsTitle: string;
   /** Where all its facts are, if the page shows only the newest. */
   readonly allFacts: readonly Piece[];
@@ -144,6 +144,7 @@ export function actorView(given: Scope, whole: ActorDossier, page: ListPage<Cell
   const exchanges = exchangeSections(scope, entry);
   const changes = newestOf(entry.changes, CHANGES);
   const agreements = closest(entry.agreements);
+  const compared = agreements.length > 0 ? comparedActors(scope.dossier) : [];
   const own = stated.filter(({ standing }) => standing.state !== "none" && standing.via !== "bloc");
   const hasSpoken =
     own.length + whole.demandsMade.length + whole.offersMade.length + whole.answersGiven.length > 0;
@@ -206,7 +207,7 @@ export function actorView(given: Scope, whole: ActorDossier, page: ListPage<Cell
     exchanges,
     changes: changes.map((change) => changeView(scope, actor.id, change)),
     olderChanges: olderOnes(scope, entry.changes, changes, factsHref(scope, entry)),
-    agreements: agreements.map((agreement) => agreementView(scope, agreement)),
+    agreements: agreements.map((agreement) => agreementView(scope, agreement, compared)),
     agreementNote:
       agreements.length < entry.agreements.length
         ? t("actor.agreement-closest", {
@@ -218,7 +219,7 @@ export function actorView(given: Scope, whole: ActorDossier, page: ListPage<Cell
       agreements.length < entry.agreements.length
         ? [linkPiece(t("actor.agreement-all"), href(PATHS.issues))]
         : [],
-    facts: cutTo(facts, FACTS).map((fact) => factLine(scope, fact)),
+    facts: cutTo(facts, FACTS).map((fact) => sourcedLine(scope, fact)),
     factsTitle: hasFactList(entry)
       ? t("actor.facts-newest", { count: facts.length, shown: FACTS.shown })
       : t("actor.facts-note", { count: facts.length }),
@@ -332,8 +333,9 @@ function changeView(
 function agreementView(
   scope: Scope,
   { actor, other, agree, differ, incomparable }: Agreement,
+  compared: readonly string[],
 ): AgreementView {
-  const path = comparisonPath(scope.dossier, actor, other);
+  const path = comparisonPath(scope.dossier, actor, other, compared);
   return {
     other: nameView(scope, other),
     comparison: path === "" ? "" : scope.href(path),

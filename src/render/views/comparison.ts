@@ -292,17 +292,20 @@ function exchangesBetween({ dossier }: Scope, a: string, b: string): readonly Ex
   const between = new Map(
     [...madeTo(a, b), ...madeTo(b, a)].map((exchange) => [exchange.request.id, exchange]),
   );
-  return [...dossier.named.facts.keys()].reverse().flatMap((id) => between.get(id) ?? []);
+  // Each names both.
+  const facts = dossier.actors.get(a)?.facts ?? [];
+  return facts.flatMap(({ id }) => between.get(id) ?? []);
 }
 
 function otherComparisons(scope: Scope, actor: string, besides: string): OtherComparisons {
   const { dossier, t, href } = scope;
+  const ids = comparedActors(dossier);
   return {
     title: t("comparison.others", { name: nameText(scope, actor) }),
-    links: comparedActors(dossier)
+    links: ids
       .filter((id) => id !== actor && id !== besides)
       .flatMap((id) => {
-        const path = comparisonPath(dossier, actor, id);
+        const path = comparisonPath(dossier, actor, id, ids);
         return path === "" ? [] : [{ title: nameText(scope, id), href: href(path) }];
       }),
   };

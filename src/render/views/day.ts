@@ -11,7 +11,7 @@ import { type FactLine, factLine } from "./parts/fact-lines.ts";
 import { type Frame, frameOf } from "./parts/frame.ts";
 import { issueLink, linkedNames, listPieces } from "./parts/names.ts";
 import { type Neighbour, type NeighboursView, neighboursView } from "./parts/neighbours.ts";
-import { type CellView, cellView } from "./parts/standings.ts";
+import { type CellView, type ShortStatement, shortCellView } from "./parts/standings.ts";
 
 /** One day. */
 export interface DayPageView {
@@ -48,8 +48,8 @@ export interface DayPositions {
 
 /** A cell before and after. */
 export interface ChangedCellView {
-  readonly before: CellView;
-  readonly after: CellView;
+  readonly before: CellView<ShortStatement>;
+  readonly after: CellView<ShortStatement>;
 }
 
 const FACTS_SHOWN = 150;
@@ -58,7 +58,6 @@ const FACTS_SHOWN = 150;
 export function dayInputs(found: DayOfSheet, days: readonly Day[]): readonly unknown[] {
   const { day, dossier, facts, changedCells } = found;
   const { actors, issues } = dossier.named;
-  const place = days.indexOf(day);
   const whole = daysShowMatrix(dossier, days)
     ? [
         found.matrix(),
@@ -66,7 +65,7 @@ export function dayInputs(found: DayOfSheet, days: readonly Day[]): readonly unk
         [...issues.keys()].filter(found.hasIssue),
       ]
     : [];
-  return [day, days.slice(Math.max(0, place - 1), place + 2), facts, changedCells, whole];
+  return [day, daysAround(days, day), facts, changedCells, whole];
 }
 
 /**
@@ -77,7 +76,8 @@ export function dayView(scope: Scope, found: DayOfSheet, days: readonly Day[]): 
   const { day, dossier, facts, changedCells } = found;
   const { t, href, numbers } = scope;
   const date = dateOfDay(scope, day);
-  const previous = days[days.indexOf(day) - 1];
+  const around = daysAround(days, day);
+  const [previous] = around[0] === day ? [] : around;
   const shown = facts.slice(-FACTS_SHOWN);
   const positions = daysShowMatrix(dossier, days) ? positionsOfDay(scope, found) : null;
   return {
@@ -93,7 +93,7 @@ export function dayView(scope: Scope, found: DayOfSheet, days: readonly Day[]): 
     date,
     counts: t("day.counts", { facts: numbers.facts }),
     allDays: href(PATHS.days),
-    neighbours: neighboursView(scope, days, day, (other) => neighbour(scope, other)),
+    neighbours: neighboursView(scope, around, day, (other) => neighbour(scope, other)),
     contents: [
       {
         label: t("day.matrix"),
@@ -126,6 +126,16 @@ export function dayView(scope: Scope, found: DayOfSheet, days: readonly Day[]): 
   };
 }
 
+/** A day, after the one before it and before the next. */
+function daysAround(days: readonly Day[], day: Day): readonly Day[] {
+  const known = places.get(days) ?? new Map(days.map((one, place) => [one, place]));
+  places.set(days, known);
+  const place = known.get(day) ?? 0;
+  return days.slice(Math.max(0, place - 1), place + 2);
+}
+
+const places = new WeakMap<readonly Day[], ReadonlyMap<Day, number>>();
+
 /** The matrix of the day, and who and what was spoken of without a position. */
 function positionsOfDay(scope: Scope, found: DayOfSheet): DayPositions {
   const matrix = found.matrix();
@@ -156,7 +166,7 @@ function changedCellView(
   { actor, issue, before, after }: ChangedCell,
 ): ChangedCellView {
   return {
-    before: cellView(scope, { actor, issue, standing: before }),
-    after: cellView(scope, { actor, issue, standing: after }),
+    before: shortCellView(scope, { actor, issue, standing: before }),
+    after: shortCellView(scope, { actor, issue, standing: after }),
   };
 }

@@ -3,7 +3,7 @@ import type { Fact } from "../../content/records.ts";
 import type { OutputPath } from "../links.ts";
 import type { Scope } from "../scope.ts";
 import { withNotes } from "./parts/endnotes.ts";
-import { type FactLine, factLine } from "./parts/fact-lines.ts";
+import { type SourcedLine, sourcedLine } from "./parts/fact-lines.ts";
 import { type Frame, type FrameOptions, frameOf } from "./parts/frame.ts";
 import { type ListPage, type PagerView, pagerView } from "./parts/pager.ts";
 
@@ -12,7 +12,7 @@ export interface FactListView {
   readonly frame: Frame;
   readonly title: string;
   readonly note: string;
-  readonly lines: readonly FactLine[];
+  readonly lines: readonly SourcedLine[];
   readonly pager: PagerView | null;
 }
 
@@ -32,7 +32,7 @@ export function factListView(
     frame: frameOf(scope, { ...options, isIndexed: page.number === 1 }),
     title: options.title,
     note: options.note,
-    lines: page.items.map((fact) => factLine(scope, fact)),
+    lines: page.items.map((fact) => sourcedLine(scope, fact)),
     pager: pagerView(scope, list, page),
   };
 }

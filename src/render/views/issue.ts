@@ -7,7 +7,7 @@ import { type StanceGroup, stanceGroups } from "./issues.ts";
 import { type Cut, newestOf, olderOnes } from "./parts/cut.ts";
 import { withNotes } from "./parts/endnotes.ts";
 import { type ExchangeView, exchangeView } from "./parts/exchanges.ts";
-import { type FactLine, factLine } from "./parts/fact-lines.ts";
+import { type SourcedLine, sourcedLine } from "./parts/fact-lines.ts";
 import { type FilterBar, positionFilters } from "./parts/filters.ts";
 import { type Frame, frameOf } from "./parts/frame.ts";
 import { firstNames } from "./parts/names.ts";
@@ -32,7 +32,7 @@ export interface IssueView {
   readonly exchangesNote: string;
   /** Where the older ones are; empty if the page has all. */
   readonly olderExchanges: readonly Piece[];
-  readonly facts: readonly FactLine[];
+  readonly facts: readonly SourcedLine[];
   readonly factsNote: string;
   readonly allFacts: readonly Piece[];
   readonly neighbours: NeighboursView;
@@ -103,7 +103,7 @@ export function issueView(given: Scope, entry: IssueDossier, page: ListPage<Cell
         ? t("home.exchanges-newest", { shown: exchanges.length, all: entry.exchanges.length })
         : t("issue.exchanges-note"),
     olderExchanges: isFirst ? olderOnes(scope, entry.exchanges, exchanges, factsHref) : [],
-    facts: facts.map((fact) => factLine(scope, fact)),
+    facts: facts.map((fact) => sourcedLine(scope, fact)),
     factsNote: t("issue.facts-note", { count: all.length, shown: facts.length }),
     allFacts: [linkPiece(t("issue.all-facts", { count: entry.facts.length }), factsHref)],
     neighbours: neighboursView(scope, ids, issue.id, (id) => ({

@@ -7,7 +7,7 @@ import { addressPiece, namePiece, type Piece, textPiece, timePiece } from "../lo
 import type { Scope } from "../scope.ts";
 import { FACTS_ON_A_PAGE } from "./fact-list.ts";
 import type { Detail } from "./parts/affiliations.ts";
-import { type FactLine, factLine } from "./parts/fact-lines.ts";
+import { type SourcedLine, sourcedLine } from "./parts/fact-lines.ts";
 import { type Frame, frameOf } from "./parts/frame.ts";
 import { listPieces } from "./parts/names.ts";
 import { type NeighboursView, neighboursView } from "./parts/neighbours.ts";
@@ -27,7 +27,7 @@ export interface SourceView {
   readonly body: string;
   readonly factsNote: string;
   /** Each with the other documents it was read in. */
-  readonly lines: readonly FactLine[];
+  readonly lines: readonly SourcedLine[];
   readonly pager: PagerView | null;
   readonly neighbours: NeighboursView;
 }
@@ -67,7 +67,7 @@ export function sourceView(
     body: source.body === "" || page.number > 1 ? "" : context.markdown(source.body, 2, href),
     factsNote: t("count.facts", { count: facts.length }),
     lines: page.items.map((fact) => {
-      const line = factLine(scope, fact);
+      const line = sourcedLine(scope, fact);
       return { ...line, sources: line.sources.filter((other) => other.href !== own) };
     }),
     pager: pagerView(scope, PATHS.source(source.id), page),

@@ -62,16 +62,17 @@ function reportOf(
 ): readonly Piece[] {
   const { dossier, t, phrase, path } = scope;
   const { url, contact } = dossier.site;
-  const subject = t("care.report-subject", { page: title });
-  const body = t("care.report-body", {
-    page: publicAddress(url, path) || path.replace(/index\.html$/, "") || path,
-  });
+  const subject = (): string => t("care.report-subject", { page: title });
+  const body = (): string =>
+    t("care.report-body", {
+      page: publicAddress(url, path) || path.replace(/index\.html$/, "") || path,
+    });
   const report = (href: string): Piece => linkPiece(t("care.report"), href);
   const mail = /^(?:mailto:)?([^\s@:]+@[^\s@]+)$/.exec(contact)?.[1];
   if (mail !== undefined)
     return phrase("care.report-to", {
       report: report(
-        `mailto:${mail}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`,
+        `mailto:${mail}?subject=${encodeURIComponent(subject())}&body=${encodeURIComponent(body())}`,
       ),
       contact: addressPiece(mail),
     });
@@ -84,7 +85,7 @@ function reportOf(
     });
   if (repository !== null)
     return phrase("care.report-to", {
-      report: report(repository.issueAddress(subject, body) || repository.address),
+      report: report(repository.issueAddress(subject(), body()) || repository.address),
       contact: shortAddress(repository.address),
     });
   const method = dossier.pages.get("method");

@@ -49,7 +49,7 @@ const NAVIGATION: readonly (readonly [WordKey, OutputPath])[] = [
   ["nav.sources", PATHS.sources],
 ];
 
-/** By build, and then by what tells one page's chrome from another's. */
+/** By build, and then by place. */
 const made = new WeakMap<RenderContext, Map<string, Chrome>>();
 
 /**
@@ -59,12 +59,18 @@ const made = new WeakMap<RenderContext, Map<string, Chrome>>();
 export function chromeOf(scope: Scope): Chrome {
   const known = made.get(scope.context) ?? new Map<string, Chrome>();
   made.set(scope.context, known);
-  const targets = [...NAVIGATION.map(([, target]) => target), PATHS.search, ...footTargets(scope)];
-  const currents = targets.map((target) => currentOf(scope.path, target)[0] ?? "-");
-  const key = `${scope.href(PATHS.home)} ${currents.join("")}`;
-  const chrome = known.get(key) ?? makeChrome(scope);
+  const key = placeOf(scope.path);
+  const found = known.get(key);
+  if (found) return found;
+  const chrome = makeChrome(scope);
   known.set(key, chrome);
   return chrome;
+}
+
+/** Pages equally deep in one part of the site have the same links; a part's own page marks itself. */
+function placeOf(path: OutputPath): string {
+  const steps = path.split("/");
+  return steps.length < 3 ? path : `${steps[0]}/ ${steps.length}`;
 }
 
 function makeChrome(scope: Scope): Chrome {
@@ -93,10 +99,6 @@ function makeChrome(scope: Scope): Chrome {
     noFacts: scope.numbers.facts === 0 ? t("site.no-facts") : "",
     made: t("footer.made", { version: context.version }),
   };
-}
-
-function footTargets({ dossier }: Scope): readonly OutputPath[] {
-  return [...[...dossier.pages.keys()].map(PATHS.page), PATHS.corrections, PATHS.glossary];
 }
 
 function navigationLink({ path, href }: Scope, label: string, target: OutputPath): NavigationLink {

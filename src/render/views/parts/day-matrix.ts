@@ -5,12 +5,12 @@ import type { ChangedCell } from "../../../model/sheet-days.ts";
 import type { Scope } from "../../scope.ts";
 import { MOST_CELLS } from "./first-cut.ts";
 import { type MatrixView, matrixView } from "./matrix.ts";
-import type { CellView } from "./standings.ts";
+import type { CellView, ShortStatement } from "./standings.ts";
 
 /** A matrix that leaves out issues on which nobody's position was found. */
 export interface DayMatrixView extends MatrixView {
   readonly rows: readonly (MatrixView["rows"][number] & {
-    readonly cells: readonly (CellView & { readonly isNew: boolean })[];
+    readonly cells: readonly (CellView<ShortStatement> & { readonly isNew: boolean })[];
   })[];
 }
 

@@ -26,42 +26,29 @@ export function factDetails(
 ): readonly Detail[] {
   const { t } = scope;
   const { fact, exchange } = entry;
-  const details: readonly Detail[] = [
-    { label: t("fact.who"), lines: whoLines(scope, fact) },
-    { label: t("fact.to"), lines: "to" in fact ? [linkedNames(scope, fact.to)] : [] },
-    {
-      label: t("fact.involves"),
-      lines:
-        "involves" in fact && fact.involves.length > 0 ? [linkedNames(scope, fact.involves)] : [],
-    },
-    { label: t("fact.when"), lines: [[dateOf(scope, fact.date)]] },
-    { label: t("fact.place"), lines: "place" in fact ? plainLines(fact.place) : [] },
-    {
-      label: t("fact.terms"),
-      lines: exchange
-        ? termsOf(scope, exchange).map(({ text }) => text)
-        : conditionLines(scope, fact),
-    },
-    { label: t("fact.searched"), lines: searchedLines(scope, fact) },
-    {
-      label: t("fact.certainty"),
-      lines: [
-        [
-          textPiece(
-            t("fact.certainty-line", {
-              certainty: certaintyText(scope, fact),
-              meaning: t(CERTAINTY_MEANINGS[fact.certainty]),
-            }),
-          ),
-        ],
-      ],
-    },
-    {
-      label: t("fact.recorded"),
-      lines: fact.recorded === null ? [] : [[dateOf(scope, fact.recorded)]],
-    },
-  ];
-  return details.filter(({ lines }) => lines.length > 0);
+  const details: Detail[] = [];
+  const add = (label: WordKey, lines: Detail["lines"]): void => {
+    if (lines.length > 0) details.push({ label: t(label), lines });
+  };
+  add("fact.who", whoLines(scope, fact));
+  if ("to" in fact) add("fact.to", [linkedNames(scope, fact.to)]);
+  if ("involves" in fact && fact.involves.length > 0)
+    add("fact.involves", [linkedNames(scope, fact.involves)]);
+  add("fact.when", [[dateOf(scope, fact.date)]]);
+  if ("place" in fact && fact.place !== "") add("fact.place", [[textPiece(fact.place)]]);
+  add(
+    "fact.terms",
+    exchange ? termsOf(scope, exchange).map(({ text }) => text) : conditionLines(scope, fact),
+  );
+  if (fact.kind === "absence")
+    add("fact.searched", [
+      scope.phrase("fact.searched-line", { where: fact.in, date: dateOf(scope, fact.searched) }),
+    ]);
+  const certainty = certaintyText(scope, fact);
+  const meaning = t(CERTAINTY_MEANINGS[fact.certainty]);
+  add("fact.certainty", [[textPiece(t("fact.certainty-line", { certainty, meaning }))]]);
+  if (fact.recorded) add("fact.recorded", [[dateOf(scope, fact.recorded)]]);
+  return details;
 }
 
 /** Whose fact it is, in which office, and through whom it spoke. */
@@ -100,17 +87,6 @@ function conditionLines(scope: Scope, fact: Fact): readonly (readonly Piece[])[]
     ...(condition === "" ? [] : [phrase("terms.if", { condition })]),
     ...(until === null ? [] : [phrase("terms.until", { date: datePiece(scope, until) })]),
   ];
-}
-
-function searchedLines(scope: Scope, fact: Fact): readonly (readonly Piece[])[] {
-  if (fact.kind !== "absence") return [];
-  return [
-    scope.phrase("fact.searched-line", { where: fact.in, date: dateOf(scope, fact.searched) }),
-  ];
-}
-
-function plainLines(text: string): readonly (readonly Piece[])[] {
-  return text === "" ? [] : [[textPiece(text)]];
 }
 
 function dateOf(scope: Scope, date: Fact["date"]): Piece {

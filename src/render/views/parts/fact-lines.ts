@@ -10,7 +10,7 @@ import { answerMark, type Mark, stanceMark } from "./marks.ts";
 import { linkedName, linkedNames } from "./names.ts";
 import { type SourceRef, sourceRefs } from "./sources.ts";
 
-/** A fact as lists show it. */
+/** A fact as a timeline shows it. */
 export interface FactLine {
   readonly href: string;
   readonly kind: string;
@@ -20,8 +20,12 @@ export interface FactLine {
   readonly date: DateView;
   /** Its stance or answer; `null` for other kinds. */
   readonly mark: Mark | null;
-  readonly certainty: string;
   readonly isDraft: boolean;
+}
+
+/** A fact as lists show it: with how sure it is and where it was read. */
+export interface SourcedLine extends FactLine {
+  readonly certainty: string;
   readonly sources: readonly SourceRef[];
 }
 
@@ -66,17 +70,25 @@ export function factLine(scope: Scope, fact: Fact): FactLine {
     says: fact.says,
     date: dateView(scope, fact.date),
     mark: factMark(scope, fact),
-    certainty: certaintyText(scope, fact),
     isDraft: fact.draft,
+  };
+}
+
+/** A fact as one line, with where it was read. */
+export function sourcedLine(scope: Scope, fact: Fact): SourcedLine {
+  return {
+    ...factLine(scope, fact),
+    certainty: certaintyText(scope, fact),
     sources: sourceRefs(scope, fact),
   };
 }
 
+const DOUBTFUL: readonly Fact["certainty"][] = ["claimed", "disputed", "denied"];
+
 /** The kind of a fact, and that an event rests on somebody's word where it does. */
 function lineKind(scope: Scope, fact: Fact): string {
   const kind = kindText(scope, fact);
-  const doubtful = ["claimed", "disputed", "denied"].includes(fact.certainty);
-  if (fact.kind !== "event" || !doubtful) return kind;
+  if (fact.kind !== "event" || !DOUBTFUL.includes(fact.certainty)) return kind;
   return scope.t("kind.with-certainty", {
     kind,
     certainty: certaintyText(scope, fact).toLowerCase(),

@@ -3,13 +3,13 @@ import type { Fact, Position } from "../../../content/records.ts";
 import type { FactDossier } from "../../../model/dossier.ts";
 import type { WordKey } from "../../locale/words.ts";
 import type { Scope } from "../../scope.ts";
-import { type FactLine, factLine } from "./fact-lines.ts";
+import { type SourcedLine, sourcedLine } from "./fact-lines.ts";
 import { nameText } from "./names.ts";
 
 /** Facts that stand in one relation to a fact. */
 export interface FactRelation {
   readonly title: string;
-  readonly lines: readonly FactLine[];
+  readonly lines: readonly SourcedLine[];
 }
 
 /** Every relation that holds. */
@@ -18,34 +18,28 @@ export function factRelations(scope: Scope, entry: FactDossier): readonly FactRe
   const { t, dossier } = scope;
   const known = (ids: readonly (string | null)[]): readonly Fact[] =>
     ids.flatMap((id) => (id === null ? [] : (dossier.named.facts.get(id) ?? [])));
-  const relation = (
-    key: WordKey,
-    facts: readonly Fact[],
-    values: Record<string, string> = {},
-  ): FactRelation => ({
-    title: t(key, values),
-    lines: facts.map((other) => factLine(scope, other)),
-  });
-  const linked = new Set([
-    ...replacedBy.map(({ id }) => id),
-    fact.id,
-    fact.kind === "position" ? fact.replaces : null,
-  ]);
-  return [
-    relation("relation.answers", fact.kind === "answer" ? known([fact.answers]) : []),
-    relation("relation.counters", counteredBy(scope, fact)),
-    relation("relation.regarding", fact.kind === "absence" ? known([fact.regarding]) : []),
-    relation("relation.overtaken-by", overtakenBy ? [overtakenBy] : []),
-    relation("relation.replaces", fact.kind === "position" ? known([fact.replaces]) : []),
-    relation("relation.replaced-by", replacedBy),
-    relation("relation.contradicts", fact.kind === "claim" ? known(fact.contradicts) : []),
-    relation("relation.contradicted-by", contradictedBy),
-    relation(
-      "relation.history",
-      nearest(history, fact).filter(({ id }) => !linked.has(id)),
-      { actor: fact.by === null ? "" : nameText(scope, fact.by) },
-    ),
-  ].filter(({ lines }) => lines.length > 0);
+  const relations: FactRelation[] = [];
+  const add = (key: WordKey, facts: readonly Fact[], actor = ""): void => {
+    if (facts.length === 0) return;
+    relations.push({
+      title: t(key, { actor }),
+      lines: facts.map((other) => sourcedLine(scope, other)),
+    });
+  };
+  if (fact.kind === "answer") add("relation.answers", known([fact.answers]));
+  add("relation.counters", counteredBy(scope, fact));
+  if (fact.kind === "absence") add("relation.regarding", known([fact.regarding]));
+  add("relation.overtaken-by", overtakenBy ? [overtakenBy] : []);
+  if (fact.kind === "position") add("relation.replaces", known([fact.replaces]));
+  add("relation.replaced-by", replacedBy);
+  if (fact.kind === "claim") add("relation.contradicts", known(fact.contradicts));
+  add("relation.contradicted-by", contradictedBy);
+  if (fact.kind === "position") {
+    const linked = new Set([...replacedBy.map(({ id }) => id), fact.id, fact.replaces]);
+    const others = nearest(history, fact).filter(({ id }) => !linked.has(id));
+    add("relation.history", others, nameText(scope, fact.by));
+  }
+  return relations;
 }
 
 /** The demands and offers of others that a demand or an offer counters. */

@@ -77,7 +77,10 @@ export function matrixFilters(scope: Scope, { columns, rows }: MatrixView): Filt
 }
 
 /** The bar of an issue's positions; `null` for a few. */
-export function positionFilters(scope: Scope, cells: readonly CellView[]): FilterBar | null {
+export function positionFilters(
+  scope: Scope,
+  cells: readonly Pick<CellView, "actor" | "actorId" | "stances">[],
+): FilterBar | null {
   if (cells.length < FEWEST_POSITIONS) return null;
   const { t } = scope;
   return {
@@ -184,7 +187,10 @@ export function exchangeFacets({
 }
 
 /** The stances that occur, in the order of the legend. */
-function stanceOptions(scope: Scope, cells: readonly CellView[]): readonly FilterOption[] {
+function stanceOptions(
+  scope: Scope,
+  cells: readonly Pick<CellView, "actor" | "actorId" | "stances">[],
+): readonly FilterOption[] {
   const found = new Set(cells.flatMap(({ stances }) => stances));
   return stanceLegend(scope)
     .filter(({ stance }) => found.has(stance))

@@ -72,6 +72,7 @@ const LONGEST_TITLE = 60;
 export function frameOf(scope: Scope, options: FrameOptions): Frame {
   const { dossier, context, href, path, t } = scope;
   const { site } = dossier;
+  const chrome = chromeOf(scope);
   return {
     language: site.language,
     direction: directionOf(site.language),
@@ -85,14 +86,14 @@ export function frameOf(scope: Scope, options: FrameOptions): Frame {
       title: options.title || site.title,
       type: options.file && path !== PATHS.home ? "article" : "website",
     },
-    chrome: chromeOf(scope),
+    chrome,
     crumbs: crumbsOf(scope, options),
     asOf: dayView(scope, dossier.asOf),
     days: context.hasDays ? href(PATHS.days) : "",
     notice: context.drafts ? t("site.drafts") : "",
     glossary: href(PATHS.glossary),
     endnotes: endnotesOf(scope),
-    footer: footerOf(scope, options),
+    footer: footerOf(scope, chrome, options),
   };
 }
 
@@ -117,12 +118,12 @@ function crumbsOf(
   ];
 }
 
-function footerOf(scope: Scope, options: FrameOptions): FooterView {
+function footerOf(scope: Scope, { noFacts }: Chrome, options: FrameOptions): FooterView {
   const { dossier, phrase } = scope;
   const { text, datetime } = dayView(scope, dossier.asOf);
   return {
     scope:
-      chromeOf(scope).noFacts !== ""
+      noFacts !== ""
         ? phrase("site.no-facts", {})
         : phrase("footer.scope", { date: timePiece(text, datetime) }),
     quotes: quotesText(scope),

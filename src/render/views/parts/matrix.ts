@@ -11,7 +11,7 @@ import {
   nameView,
   plainName,
 } from "./names.ts";
-import { type CellView, cellView } from "./standings.ts";
+import { type CellView, type ShortStatement, shortCellView } from "./standings.ts";
 
 /** The matrix with all its cells. */
 export interface MatrixView {
@@ -21,7 +21,7 @@ export interface MatrixView {
   readonly rows: readonly (MatrixLine & {
     readonly issue: IssueLink;
     readonly question: string;
-    readonly cells: readonly CellView[];
+    readonly cells: readonly CellView<ShortStatement>[];
     /** Names of those without a position, said in one line where the matrix is a list. */
     readonly unheard: readonly Piece[];
   })[];
@@ -65,7 +65,7 @@ export function matrixView(scope: Scope, matrix: Matrix): MatrixView {
       ...lineOf(issue, cells),
       issue: issueLink(scope, issue),
       question: issues.get(issue)?.question ?? "",
-      cells: cells.map((cell) => cellView(scope, cell)),
+      cells: cells.map((cell) => shortCellView(scope, cell)),
       unheard: listPieces(
         scope,
         cells

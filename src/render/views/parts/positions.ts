@@ -3,14 +3,14 @@ import type { Cell } from "../../../model/dossier.ts";
 import { PATHS } from "../../links.ts";
 import { linkPiece, type Piece } from "../../locale/piece.ts";
 import type { Scope } from "../../scope.ts";
-import { type CellView, cellView, type StatementView, statementView } from "./standings.ts";
+import { type CellView, cellView, type ShortStatement, shortStatement } from "./standings.ts";
 
 /** A cell in full. */
 export interface PositionView {
   readonly cell: CellView;
   readonly question: string;
   /** The newest positions that are not in force. */
-  readonly earlier: readonly StatementView[];
+  readonly earlier: readonly ShortStatement[];
   /** How many more there are, with where they are; empty if none. */
   readonly more: readonly Piece[];
 }
@@ -42,7 +42,7 @@ function positionView(scope: Scope, cell: Cell, earlierShown: number): PositionV
     question: scope.dossier.named.issues.get(issue)?.question ?? "",
     earlier: earlier
       .slice(0, earlierShown)
-      .map((position) => statementView(scope, position, actor)),
+      .map((position) => shortStatement(scope, position, actor)),
     more:
       earlier.length > earlierShown ? [moreOf(scope, issue, earlier.length - earlierShown)] : [],
   };

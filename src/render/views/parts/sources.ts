@@ -18,8 +18,9 @@ export interface SourceRef {
 
 /** Who published a source: author and publisher, or its title where it names neither. */
 export function sourceLabel({ t }: Pick<Scope, "t">, source: Source): string {
-  const names = [source.author, source.publisher].filter((name) => name !== "");
-  return names.length === 0 ? source.title : names.join(t("list.separator"));
+  const { author, publisher, title } = source;
+  if (author !== "" && publisher !== "") return author + t("list.separator") + publisher;
+  return author || publisher || title;
 }
 
 /** A language's tag where it is not the sheet's own; else empty. */
@@ -45,5 +46,13 @@ export function sourceRefs(scope: Scope, fact: Fact): readonly SourceRef[] {
 
 /** The records of a fact's sources. */
 export function sourcesOf({ dossier }: Pick<Scope, "dossier">, fact: Fact): readonly Source[] {
-  return [...new Set(fact.source)].flatMap((id) => dossier.named.sources.get(id) ?? []);
+  const { sources } = dossier.named;
+  const [first] = fact.source;
+  // Most facts have one.
+  if (first !== undefined && fact.source.length === 1) return known(sources.get(first));
+  return [...new Set(fact.source)].flatMap((id) => known(sources.get(id)));
+}
+
+function known(source: Source | undefined): readonly Source[] {
+  return source ? [source] : [];
 }

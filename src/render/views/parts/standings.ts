@@ -11,8 +11,8 @@ import { type IssueLink, issueLink, linkedName, type NameView, nameView } from "
 import { type QuoteView, quoteView } from "./quotes.ts";
 import { type SourceRef, sourceRefs } from "./sources.ts";
 
-/** A cell. */
-export interface CellView {
+/** A cell, each statement in full or in short. */
+export interface CellView<Statement = StatementView> {
   readonly state: "stated" | "conflict" | "none";
   readonly actorId: string;
   readonly actor: NameView;
@@ -22,13 +22,13 @@ export interface CellView {
   /** What filters find it by: its state and the stance of each statement. */
   readonly stances: readonly string[];
   /** One if stated, two or more in conflict, none if nothing was found. */
-  readonly statements: readonly StatementView[];
+  readonly statements: readonly Statement[];
   /** How many positions stand behind it. */
   readonly behind: number;
 }
 
-/** A position in force. */
-export interface StatementView {
+/** A position in few words. */
+export interface ShortStatement {
   readonly mark: Mark;
   readonly says: string;
   readonly href: string;
@@ -37,13 +37,30 @@ export interface StatementView {
   readonly via: readonly Piece[];
   readonly condition: readonly Piece[];
   readonly until: readonly Piece[];
+}
+
+/** A position with its words and where they were read. */
+export interface StatementView extends ShortStatement {
   readonly certainty: string;
   readonly quote: QuoteView | null;
   readonly sources: readonly SourceRef[];
 }
 
-/** A cell with its statements. */
-export function cellView(scope: Scope, { actor, issue, standing }: Cell): CellView {
+/** A cell with its statements in full. */
+export function cellView(scope: Scope, cell: Cell): CellView {
+  return cellWith(scope, cell, statementView);
+}
+
+/** A cell with its statements in short. */
+export function shortCellView(scope: Scope, cell: Cell): CellView<ShortStatement> {
+  return cellWith(scope, cell, shortStatement);
+}
+
+function cellWith<Statement>(
+  scope: Scope,
+  { actor, issue, standing }: Cell,
+  view: (scope: Scope, position: Position, actor: string) => Statement,
+): CellView<Statement> {
   const inForce = standing.state === "none" ? [] : standing.inForce;
   const stance = standing.state === "stated" ? (inForce[0]?.stance ?? "none") : standing.state;
   return {
@@ -53,13 +70,23 @@ export function cellView(scope: Scope, { actor, issue, standing }: Cell): CellVi
     issue: issueLink(scope, issue),
     mark: stanceMark(scope, stance),
     stances: [...new Set([stance, ...inForce.map((position) => position.stance)])],
-    statements: inForce.map((position) => statementView(scope, position, actor)),
+    statements: inForce.map((position) => view(scope, position, actor)),
     behind: standing.state === "none" ? 0 : standing.history.length,
   };
 }
 
 /** A position as the statement of an actor. */
 export function statementView(scope: Scope, position: Position, actor: string): StatementView {
+  return {
+    ...shortStatement(scope, position, actor),
+    certainty: certaintyText(scope, position),
+    quote: quoteView(scope, position),
+    sources: sourceRefs(scope, position),
+  };
+}
+
+/** A position as the statement of an actor, in few words. */
+export function shortStatement(scope: Scope, position: Position, actor: string): ShortStatement {
   const { phrase, href } = scope;
   return {
     mark: stanceMark(scope, position.stance),
@@ -72,9 +99,6 @@ export function statementView(scope: Scope, position: Position, actor: string): 
       position.until === null
         ? []
         : phrase("terms.until", { date: datePiece(scope, position.until) }),
-    certainty: certaintyText(scope, position),
-    quote: quoteView(scope, position),
-    sources: sourceRefs(scope, position),
   };
 }
 
