@@ -2,6 +2,7 @@
 import { checkContent } from "../check/check.ts";
 import { type CheckMemory, checkMemory } from "../check/memory.ts";
 import { readSnapshotBeside } from "../check/snapshots.ts";
+import type { Content } from "../content/assemble.ts";
 import { type ContentMemory, emptyMemory } from "../content/memory.ts";
 import type { Problem } from "../content/problem.ts";
 import { readContent } from "../content/read.ts";
@@ -44,9 +45,17 @@ export function compileSheet(
 ): CompiledSheet {
   const { contentFolder, workingFolder } = options;
   const content = readContent(contentFolder, workingFolder, memory.content);
-  const { records, problems } = checkContent(content, readSnapshotBeside(contentFolder), {
-    memory: memory.checks,
-  });
+  return compileContent(content, options, memory.checks);
+}
+
+/** Compiles content that has been read. */
+export function compileContent(
+  content: Content,
+  options: BuildOptions,
+  memory: CheckMemory,
+): CompiledSheet {
+  const snapshot = readSnapshotBeside(options.contentFolder);
+  const { records, problems } = checkContent(content, snapshot, { memory });
   if (!records) return { dossier: null, days: NO_DAYS, bodies: NO_BODIES, problems };
   return { ...derive(records, options), problems };
 }

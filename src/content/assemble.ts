@@ -26,53 +26,114 @@ export interface UnparsedFact extends RecordBase {
   readonly value: Readonly<Record<string, unknown>>;
 }
 
+/** The files of a content folder, parsed. */
+export interface ParsedFiles {
+  /** In order of path. */
+  readonly files: readonly ParsedFile[];
+  /** What is wrong with files that were not read. */
+  readonly refused: readonly Problem[];
+  /** That bodies may show. */
+  readonly images: readonly SheetImage[];
+}
+
+/** Content as it was put together before, and the files that it was put together from. */
+export interface Assembled {
+  readonly content: Content;
+  readonly files: readonly ParsedFile[];
+  /** What is wrong with names of files beside each other. */
+  readonly collisions: readonly Problem[];
+}
+
 /**
  * Puts files together. A record is the very object that its file was parsed to, so that what is
- * derived from an unchanged one can be kept.
- * @param files in order of path.
- * @param refused what is wrong with files that were not read.
+ * derived from an unchanged one can be kept; and so is a list of records none of which has changed.
  * @param textOf the text of one of the files, empty where it cannot be had. Asked only for what a
  *   message shows.
- * @param images that bodies may show.
+ * @param before what was put together before. The result is the same without.
  */
 export function assembleContent(
-  files: readonly ParsedFile[],
-  refused: readonly Problem[],
+  { files, refused, images }: ParsedFiles,
   textOf: (path: string) => string,
-  images: readonly SheetImage[] = [],
-): Content {
-  const read: { [Home in keyof RecordOf]: RecordOf[Home][] } = {
-    site: [],
-    actors: [],
-    issues: [],
-    sources: [],
-    facts: [],
-    pages: [],
+  before: Assembled | null = null,
+): Assembled {
+  const { come, gone } = differenceOf(before?.files ?? [], files);
+  const read: ReadRecords = { site: [], actors: [], issues: [], sources: [], facts: [], pages: [] };
+  for (const file of come) keep(file, read);
+  const goneRecords = new Set<RecordBase | null>(gone.map(({ record }) => record));
+  const merged = <Item extends RecordBase>(
+    known: readonly Item[] | undefined,
+    more: readonly Item[],
+  ): readonly Item[] => {
+    const kept = known?.some((item) => goneRecords.has(item))
+      ? known.filter((item) => !goneRecords.has(item))
+      : (known ?? []);
+    return more.length === 0 ? kept : inOrder([...kept, ...more]);
   };
-  for (const file of files) keep(file, read);
-  const { ids, problems } = collectIds(files, textOf);
-  const facts = inOrder(read.facts);
+  const known = before?.content.records;
+  const { ids, problems: collisions } = idsOf(files, textOf, before, { come, gone });
+  const [site = null] = merged(known?.site ? [known.site] : [], read.site);
   return {
-    records: {
-      site: read.site[0] ?? null,
-      actors: inOrder(read.actors),
-      issues: inOrder(read.issues),
-      sources: inOrder(read.sources),
-      facts: facts.filter(({ withdrawn }) => withdrawn === null),
-      withdrawn: facts.filter(({ withdrawn }) => withdrawn !== null),
-      pages: inOrder(read.pages),
-      images,
+    files,
+    collisions,
+    content: {
+      records: {
+        site,
+        actors: merged(known?.actors, read.actors),
+        issues: merged(known?.issues, read.issues),
+        sources: merged(known?.sources, read.sources),
+        facts: merged(
+          known?.facts,
+          read.facts.filter(({ withdrawn }) => withdrawn === null),
+        ),
+        withdrawn: merged(
+          known?.withdrawn,
+          read.facts.filter(({ withdrawn }) => withdrawn !== null),
+        ),
+        pages: merged(known?.pages, read.pages),
+        images,
+      },
+      ids,
+      locate: locator(textOf),
+      unparsedFacts: files.flatMap(({ id, path, unparsed }) =>
+        unparsed === null ? [] : [{ id, path, body: "", value: unparsed }],
+      ),
+      problems: [...refused, ...files.flatMap((file) => file.problems), ...collisions],
     },
-    ids,
-    locate: locator(textOf),
-    unparsedFacts: files.flatMap(({ id, path, unparsed }) =>
-      unparsed === null ? [] : [{ id, path, body: "", value: unparsed }],
-    ),
-    problems: [...refused, ...files.flatMap((file) => file.problems), ...problems],
   };
 }
 
-function keep(file: ParsedFile, read: { [Home in keyof RecordOf]: RecordOf[Home][] }): void {
+/** Files that came or changed, and those that went or were what a changed one is no longer. */
+interface Difference {
+  readonly come: readonly ParsedFile[];
+  readonly gone: readonly ParsedFile[];
+}
+
+function differenceOf(before: readonly ParsedFile[], after: readonly ParsedFile[]): Difference {
+  if (before.length === 0) return { come: after, gone: [] };
+  const [known, current] = [new Set(before), new Set(after)];
+  return {
+    come: after.filter((file) => !known.has(file)),
+    gone: before.filter((file) => !current.has(file)),
+  };
+}
+
+/** The ids that file names give are the same as before where each file that changed has its name. */
+function idsOf(
+  files: readonly ParsedFile[],
+  textOf: (path: string) => string,
+  before: Assembled | null,
+  { come, gone }: Difference,
+): ReturnType<typeof collectIds> {
+  const isSame =
+    before?.collisions.length === 0 &&
+    come.length === gone.length &&
+    come.every(({ path }, place) => path === gone[place]?.path);
+  return isSame ? { ids: before.content.ids, problems: [] } : collectIds(files, textOf);
+}
+
+type ReadRecords = { [Home in keyof RecordOf]: RecordOf[Home][] };
+
+function keep(file: ParsedFile, read: ReadRecords): void {
   if (file.record === null) return;
   switch (file.collection) {
     case "site":

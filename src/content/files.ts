@@ -1,5 +1,5 @@
 /** Lists the Markdown files and the images of a content folder and names everything else in it. */
-import { type Dirent, readdirSync, statSync } from "node:fs";
+import { type Dirent, lstatSync, readdirSync, type Stats, statSync } from "node:fs";
 import { relative, sep } from "node:path";
 import { compareText } from "./dates.ts";
 import { MAX_ENTRIES, MAX_FOLDER_DEPTH } from "./limits.ts";
@@ -19,6 +19,9 @@ export interface FoundFiles {
   readonly files: readonly FoundFile[];
   /** What lies in the folder of images, whatever it is. */
   readonly images: readonly FoundFile[];
+  /** What is wrong with what is neither. */
+  readonly refused: readonly Problem[];
+  /** What is wrong with folders, of which therefore not everything is known. */
   readonly problems: readonly Problem[];
 }
 
@@ -36,11 +39,12 @@ export function isFolder(path: string): boolean {
 export function listFiles(contentFolder: string, workingFolder: string): FoundFiles {
   const name = nameOf(contentFolder, workingFolder);
   const problems: Problem[] = [];
+  const refused: Problem[] = [];
   const files: FoundFile[] = [];
   const images: FoundFile[] = [];
   let entries = 0;
   walk(contentFolder, name === "." ? "" : `${name}/`, "", 1);
-  return { files: files.sort(byPath), images: images.sort(byPath), problems };
+  return { files: files.sort(byPath), images: images.sort(byPath), refused, problems };
 
   function walk(folder: string, pathBefore: string, inContentBefore: string, depth: number): void {
     if (depth > MAX_FOLDER_DEPTH) {
@@ -62,8 +66,8 @@ export function listFiles(contentFolder: string, workingFolder: string): FoundFi
         inContent: inContentBefore + entry.name,
       };
       if (file.inContent === FULL_TEXTS) continue;
-      const refused = refusedEntry(entry, file);
-      if (refused) problems.push(refused);
+      const refusal = refusedEntry(entry, file);
+      if (refusal) refused.push(refusal);
       else if (entry.isDirectory())
         walk(file.absolute, `${file.path}/`, `${file.inContent}/`, depth + 1);
       else (isMarkdown(entry) ? files : images).push(file);
@@ -77,6 +81,51 @@ export function listFiles(contentFolder: string, workingFolder: string): FoundFi
       problems.push(unreadable(pathBefore.slice(0, -1) || ".", error));
       return [];
     }
+  }
+}
+
+/** What lies at the path of no file: nothing, or something that is refused. */
+export interface NoFile {
+  readonly path: string;
+  readonly refused: Problem | null;
+}
+
+/**
+ * What `listFiles` would say of one path; `null` where it says something of more than one, or where that
+ * depends on others: of folders, of images, and of what lies in folders that it passes over.
+ */
+export function findFile(
+  absolute: string,
+  contentFolder: string,
+  workingFolder: string,
+): FoundFile | NoFile | null {
+  const inContent = nameOf(absolute, contentFolder);
+  const parts = inContent.split("/");
+  const name = parts.at(-1) ?? "";
+  const isApart = parts.slice(0, -1).some((part) => part.startsWith("."));
+  if (isApart || inContent.startsWith(IMAGES) || parts.length > MAX_FOLDER_DEPTH) return null;
+  const path = nameOf(absolute, workingFolder);
+  const file = { absolute, path, inContent };
+  const stats = statsAt(absolute);
+  if (stats === null) return null;
+  if (stats === undefined || inContent === FULL_TEXTS) return { path, refused: null };
+  if (stats.isDirectory()) return null;
+  const entry = {
+    name,
+    isFile: () => stats.isFile(),
+    isDirectory: () => false,
+    isSymbolicLink: () => stats.isSymbolicLink(),
+  };
+  const refused = refusedEntry(entry, file);
+  return refused ? { path, refused } : file;
+}
+
+/** `undefined` where nothing lies; `null` where that cannot be found out. */
+function statsAt(absolute: string): Stats | undefined | null {
+  try {
+    return lstatSync(absolute, { throwIfNoEntry: false });
+  } catch {
+    return null;
   }
 }
 
@@ -101,7 +150,10 @@ function tooLarge(path: string, message: string): Problem {
 /** The folder whose files are images. */
 const IMAGES = "images/";
 
-function isMarkdown({ name }: Dirent): boolean {
+/** What is asked of an entry of a folder. */
+type Entry = Pick<Dirent, "name" | "isFile" | "isDirectory" | "isSymbolicLink">;
+
+function isMarkdown({ name }: Entry): boolean {
   return name.endsWith(".md");
 }
 
@@ -110,7 +162,7 @@ function byPath(a: FoundFile, b: FoundFile): number {
 }
 
 /** Why an entry of a folder is not read, or `null` for a folder, a Markdown file or one among the images. */
-function refusedEntry(entry: Dirent, { path, inContent }: FoundFile): Problem | null {
+function refusedEntry(entry: Entry, { path, inContent }: FoundFile): Problem | null {
   if (entry.name.startsWith(".")) {
     return problem("ignored-file", wholeFile(path), "is hidden and was not read");
   }

@@ -107,7 +107,10 @@ function contentFaults(
   const parsed = all
     .map(({ path, inContent, text }) => parseFile({ path, inContent, text }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
-  const content = assembleContent(parsed, [], (path) => texts.get(path) ?? "");
+  const content = assembleContent(
+    { files: parsed, refused: [], images: [] },
+    (path) => texts.get(path) ?? "",
+  ).content;
   const { problems } = checkContent(content, () => null);
   return problems.flatMap((problem) => {
     const file = byPath.get(problem.place.path);

@@ -1,6 +1,6 @@
 /** A sheet kept in memory while it is edited: each change is read, checked and derived, and pages are rendered when they are asked for. */
 
-import { compileSheet, emptySheetMemory } from "../build/compile.ts";
+import { compileContent } from "../build/compile.ts";
 import type { BuildOptions } from "../build/options.ts";
 import {
   type RenderedSite,
@@ -9,7 +9,9 @@ import {
   renderTools,
 } from "../build/render-site.ts";
 import { type OpenSearch, openSearch } from "../build/search-index.ts";
+import { checkMemory } from "../check/memory.ts";
 import type { Problem } from "../content/problem.ts";
+import { openContent } from "../content/read.ts";
 
 /** The sheet as it is served. */
 export interface SheetSession {
@@ -34,7 +36,8 @@ export interface SheetSession {
 
 /** Opens a session and reads the sheet for the first time. */
 export function openSession(options: BuildOptions): SheetSession {
-  const memory = emptySheetMemory();
+  const content = openContent(options.contentFolder, options.workingFolder);
+  const checks = checkMemory();
   let tools: RenderTools | null = null;
   let problems: readonly Problem[] = [];
   let broken = false;
@@ -43,15 +46,15 @@ export function openSession(options: BuildOptions): SheetSession {
   // Made when a page first searches, and then again only where records changed.
   const search = openSearch(() => rendered?.searchRecords() ?? []);
 
-  const refresh: SheetSession["refresh"] = () => {
-    const sheet = compileSheet(options, memory);
+  const refresh: SheetSession["refresh"] = (changed = null) => {
+    const sheet = compileContent(content.read(changed), options, checks);
     problems = sheet.problems;
     broken = sheet.dossier === null;
     if (!sheet.dossier) return;
     tools = renderTools(sheet.dossier, options.packageFolder, tools);
     rendered = renderSite(sheet.dossier, { ...options, search: true }, sheet.days, {
       tools,
-      checks: memory.checks,
+      checks,
     });
     search.changed();
     site = servedSite(rendered, search);

@@ -149,7 +149,10 @@ export function fuzzReader(runs: number, seed: number, sound: string, folder: st
     const text = readText({ absolute, path, inContent: path }, lstatSync(absolute));
     if ("code" in text) return checked([text]);
     const parsed = parseFile(text);
-    const content = assembleContent([parsed], [], () => text.text);
+    const content = assembleContent(
+      { files: [parsed], refused: [], images: [] },
+      () => text.text,
+    ).content;
     if (parsed.record) {
       markdown(parsed.record.body, 2);
       content.locate(parsed.record, ["quote", "text"]);
