@@ -36,12 +36,22 @@ export interface ParsedFiles {
   readonly images: readonly SheetImage[];
 }
 
-/** Content as it was put together before, and the files that it was put together from. */
+/** Content put together, and what is needed to bring it up to date. */
 export interface Assembled {
   readonly content: Content;
-  readonly files: readonly ParsedFile[];
+  /** Files with a problem, or of which only the front matter could be read, in order of path. */
+  readonly faulty: readonly ParsedFile[];
   /** What is wrong with names of files beside each other. */
   readonly collisions: readonly Problem[];
+}
+
+/** What became of content that was put together before. */
+export interface Difference {
+  readonly before: Assembled;
+  /** Files that came, and what changed files are now, in order of path. */
+  readonly come: readonly ParsedFile[];
+  /** Files that went, and what changed files were, in order of path. */
+  readonly gone: readonly ParsedFile[];
 }
 
 /**
@@ -49,86 +59,66 @@ export interface Assembled {
  * derived from an unchanged one can be kept; and so is a list of records none of which has changed.
  * @param textOf the text of one of the files, empty where it cannot be had. Asked only for what a
  *   message shows.
- * @param before what was put together before. The result is the same without.
+ * @param difference to what was put together before, of which what has not changed is taken. The result
+ *   is the same without.
  */
 export function assembleContent(
   { files, refused, images }: ParsedFiles,
   textOf: (path: string) => string,
-  before: Assembled | null = null,
+  difference: Difference | null = null,
 ): Assembled {
-  const { come, gone } = differenceOf(before?.files ?? [], files);
+  const { before = null, come = files, gone = [] } = difference ?? {};
   const read: ReadRecords = { site: [], actors: [], issues: [], sources: [], facts: [], pages: [] };
   for (const file of come) keep(file, read);
-  const goneRecords = new Set<RecordBase | null>(gone.map(({ record }) => record));
+  const goneRecords: ReadonlySet<RecordBase | null> = new Set(gone.map(({ record }) => record));
   const merged = <Item extends RecordBase>(
-    known: readonly Item[] | undefined,
+    known: readonly Item[] = [],
     more: readonly Item[],
   ): readonly Item[] => {
-    const kept = known?.some((item) => goneRecords.has(item))
+    const kept = known.some((item) => goneRecords.has(item))
       ? known.filter((item) => !goneRecords.has(item))
-      : (known ?? []);
+      : known;
     return more.length === 0 ? kept : inOrder([...kept, ...more]);
   };
   const known = before?.content.records;
-  const { ids, problems: collisions } = idsOf(files, textOf, before, { come, gone });
   const [site = null] = merged(known?.site ? [known.site] : [], read.site);
-  return {
-    files,
-    collisions,
-    content: {
-      records: {
-        site,
-        actors: merged(known?.actors, read.actors),
-        issues: merged(known?.issues, read.issues),
-        sources: merged(known?.sources, read.sources),
-        facts: merged(
-          known?.facts,
-          read.facts.filter(({ withdrawn }) => withdrawn === null),
-        ),
-        withdrawn: merged(
-          known?.withdrawn,
-          read.facts.filter(({ withdrawn }) => withdrawn !== null),
-        ),
-        pages: merged(known?.pages, read.pages),
-        images,
-      },
-      ids,
-      locate: locator(textOf),
-      unparsedFacts: files.flatMap(({ id, path, unparsed }) =>
-        unparsed === null ? [] : [{ id, path, body: "", value: unparsed }],
+  const faulty = [
+    ...(before?.faulty.filter((file) => !gone.includes(file)) ?? []),
+    ...come.filter(({ problems, unparsed }) => problems.length > 0 || unparsed !== null),
+  ].sort((a, b) => compareText(a.path, b.path));
+  const { ids, problems: collisions } = hasSameNames(difference)
+    ? { ids: difference.before.content.ids, problems: [] }
+    : collectIds(files, textOf);
+  const stands = ({ withdrawn }: RecordOf["facts"]): boolean => withdrawn === null;
+  const content: Content = {
+    records: {
+      site,
+      actors: merged(known?.actors, read.actors),
+      issues: merged(known?.issues, read.issues),
+      sources: merged(known?.sources, read.sources),
+      facts: merged(known?.facts, read.facts.filter(stands)),
+      withdrawn: merged(
+        known?.withdrawn,
+        read.facts.filter((fact) => !stands(fact)),
       ),
-      problems: [...refused, ...files.flatMap((file) => file.problems), ...collisions],
+      pages: merged(known?.pages, read.pages),
+      images,
     },
+    ids,
+    locate: locator(textOf),
+    unparsedFacts: faulty.flatMap(({ id, path, unparsed }) =>
+      unparsed === null ? [] : [{ id, path, body: "", value: unparsed }],
+    ),
+    problems: [...refused, ...faulty.flatMap(({ problems }) => problems), ...collisions],
   };
+  return { content, faulty, collisions };
 }
 
-/** Files that came or changed, and those that went or were what a changed one is no longer. */
-interface Difference {
-  readonly come: readonly ParsedFile[];
-  readonly gone: readonly ParsedFile[];
-}
-
-function differenceOf(before: readonly ParsedFile[], after: readonly ParsedFile[]): Difference {
-  if (before.length === 0) return { come: after, gone: [] };
-  const [known, current] = [new Set(before), new Set(after)];
-  return {
-    come: after.filter((file) => !known.has(file)),
-    gone: before.filter((file) => !current.has(file)),
-  };
-}
-
-/** The ids that file names give are the same as before where each file that changed has its name. */
-function idsOf(
-  files: readonly ParsedFile[],
-  textOf: (path: string) => string,
-  before: Assembled | null,
-  { come, gone }: Difference,
-): ReturnType<typeof collectIds> {
-  const isSame =
-    before?.collisions.length === 0 &&
-    come.length === gone.length &&
-    come.every(({ path }, place) => path === gone[place]?.path);
-  return isSame ? { ids: before.content.ids, problems: [] } : collectIds(files, textOf);
+/** Whether each file that changed is still there, and no two names collided: then they give the same ids. */
+function hasSameNames(difference: Difference | null): difference is Difference {
+  if (difference === null || difference.before.collisions.length > 0) return false;
+  const { come, gone } = difference;
+  return come.length === gone.length && come.every(({ path }, place) => path === gone[place]?.path);
 }
 
 type ReadRecords = { [Home in keyof RecordOf]: RecordOf[Home][] };

@@ -1,7 +1,7 @@
 /** Reads a content folder: every file by itself, then all of them together, every problem collected. */
 import { lstatSync, type Stats } from "node:fs";
 import { join, resolve } from "node:path";
-import { type Assembled, assembleContent, type Content } from "./assemble.ts";
+import { type Assembled, assembleContent, type Content, type Difference } from "./assemble.ts";
 import { compareText } from "./dates.ts";
 import { type FoundFile, findFile, isFolder, listFiles, nameOf, unreadable } from "./files.ts";
 import { readImages, type SheetImage } from "./images.ts";
@@ -41,13 +41,24 @@ export function openContent(contentFolder: string, workingFolder: string): OpenC
   let assembled: Assembled | null = null;
   return {
     read: (changed) => {
-      const known = changed === null ? null : folder;
-      folder =
-        (known && readChanged(known, changed ?? new Set(), memory)) ??
-        readFolder(contentFolder, workingFolder, memory);
-      assembled = assemble(folder, assembled);
+      const before = folder;
+      const update = before && changed && readChanged(before, changed, memory);
+      folder = update?.folder ?? readFolder(contentFolder, workingFolder, memory);
+      const difference = update ?? differenceOf(before?.files ?? [], folder.files);
+      assembled = assemble(folder, assembled && { before: assembled, ...difference });
       return assembled.content;
     },
+  };
+}
+
+function differenceOf(
+  before: readonly ParsedFile[],
+  after: readonly ParsedFile[],
+): Pick<Difference, "come" | "gone"> {
+  const [known, current] = [new Set(before), new Set(after)];
+  return {
+    come: after.filter((file) => !known.has(file)),
+    gone: before.filter((file) => !current.has(file)),
   };
 }
 
@@ -94,51 +105,73 @@ function readFolder(
   return { ...nothing, files, refused, problems, images, texts };
 }
 
-/** The folder with some files read again; `null` where it has to be looked at as a whole. */
+/** The folder with some files read again, and which; `null` where it has to be looked at as a whole. */
 function readChanged(
   folder: ReadFolder,
   changed: ReadonlySet<string>,
   memory: ContentMemory,
-): ReadFolder | null {
+): (Pick<Difference, "come" | "gone"> & { readonly folder: ReadFolder }) | null {
   const { contentFolder, workingFolder } = folder;
   // What is wrong with the folder as a whole may be so no longer.
   if (folder.problems.length > 0) return null;
   const now = Date.now();
   const texts = new Map<string, string>();
   const refused = new Map(folder.refused);
-  const read = new Map<string, ParsedFile | null>();
+  const files = [...folder.files];
+  const come: ParsedFile[] = [];
+  const gone: ParsedFile[] = [];
   for (const absolute of changed) {
     const found = findFile(absolute, contentFolder, workingFolder);
     if (found === null) return null;
     const { path } = found;
+    const place = placeOf(path, files);
+    const isNothing = "refused" in found && found.refused === null;
+    const below = `${path}/`;
+    if (isNothing && files[placeOf(below, files)]?.path.startsWith(below)) return null;
     const outcome =
       "absolute" in found ? readFile(found, now, texts, memory, () => null) : found.refused;
     refused.delete(path);
     if (outcome !== null && "code" in outcome) refused.set(path, outcome);
-    // A folder is gone.
-    if (outcome === null && folder.files.some((file) => file.path.startsWith(`${path}/`)))
-      return null;
-    const isParsed = outcome !== null && !("code" in outcome);
-    if (!isParsed) memory.files.delete(path);
-    read.set(path, isParsed ? outcome : null);
+    const next = outcome !== null && !("code" in outcome) ? [outcome] : [];
+    const last = files[place]?.path === path ? files.splice(place, 1, ...next) : [];
+    if (last.length === 0) files.splice(place, 0, ...next);
+    if (next.length === 0) memory.files.delete(path);
+    if (last[0] === next[0]) continue;
+    come.push(...next);
+    gone.push(...last);
   }
-  const kept = folder.files.filter(({ path }) => !read.has(path));
-  const come = [...read.values()].filter((file) => file !== null);
-  const files = [...kept, ...come].sort((a, b) => compareText(a.path, b.path));
-  return { ...folder, files, refused, texts };
+  come.sort(byPath);
+  gone.sort(byPath);
+  return { folder: { ...folder, files, refused, texts }, come, gone };
 }
 
-function assemble(folder: ReadFolder, before: Assembled | null): Assembled {
+function byPath(a: ParsedFile, b: ParsedFile): number {
+  return compareText(a.path, b.path);
+}
+
+/** The place at which a path stands among files in order of path, or would. */
+function placeOf(path: string, files: readonly ParsedFile[]): number {
+  let low = 0;
+  let high = files.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compareText(files[middle]?.path ?? "", path) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function assemble(folder: ReadFolder, difference: Difference | null): Assembled {
   const { contentFolder, workingFolder, files, refused, problems, images, texts } = folder;
   const absent: Problem[] = [];
-  if (isFolder(contentFolder) && !files.some(({ collection }) => collection === "site")) {
-    const path = nameOf(join(contentFolder, "site.md"), workingFolder);
+  const path = nameOf(join(contentFolder, "site.md"), workingFolder);
+  if (isFolder(contentFolder) && files[placeOf(path, files)]?.path !== path) {
     const hint = "It holds the sheet's title, question and summary.";
     absent.push(missing(path, "there is no site.md", hint));
   }
   const textOf = (path: string): string => texts.get(path) ?? readAgain(path, workingFolder);
   const parsed = { files, refused: [...problems, ...refused.values(), ...absent], images };
-  return assembleContent(parsed, textOf, before);
+  return assembleContent(parsed, textOf, difference);
 }
 
 function missing(path: string, message: string, hint: string): Problem {
