@@ -112,13 +112,13 @@ const CHANGE_WORDS: Readonly<Record<Change["change"], WordKey>> = {
 };
 
 /** Of demands and offers, made or received, the newest; all are among its facts. */
-const EXCHANGES: Cut = { whole: 12, shown: 6 };
+const EXCHANGES: Cut = { whole: 8, shown: 6 };
 
 /** Of changes of words the newest; all its words are among its facts. */
-const CHANGES: Cut = { whole: 12, shown: 6 };
+const CHANGES: Cut = { whole: 8, shown: 6 };
 
 /** Of the others those with whom it can be compared on most issues. */
-const AGREEMENTS: Cut = { whole: 20, shown: 8 };
+const AGREEMENTS: Cut = { whole: 12, shown: 8 };
 
 /** Of its facts the newest; if it has more than are shown whole, a list of their own has all. */
 const FACTS: Cut = { whole: 24, shown: 12 };

@@ -110,10 +110,10 @@ const GROUND_WORDS: Readonly<Record<Ground, WordKey>> = {
 };
 
 /** Of the demands and offers from one to the other the newest; the ledger has all. */
-const EXCHANGES: Cut = { whole: 24, shown: 12 };
+const EXCHANGES: Cut = { whole: 16, shown: 12 };
 
 /** Of the issues of one group the first, in the sheet's order, in full. */
-const ISSUES: Cut = { whole: 16, shown: 8 };
+const ISSUES: Cut = { whole: 12, shown: 8 };
 
 /** Makes the view of a page that sets two actors side by side. */
 export function comparisonView(given: Scope, a: string, b: string): ComparisonView {

@@ -39,8 +39,8 @@ export interface IssueView {
 }
 
 /** Of demands and offers the newest, of all else that was said and done too: all are in the list of facts. */
-const EXCHANGES: Cut = { whole: 24, shown: 12 };
-const OTHER_FACTS: Cut = { whole: 40, shown: 12 };
+const EXCHANGES: Cut = { whole: 16, shown: 12 };
+const OTHER_FACTS: Cut = { whole: 24, shown: 12 };
 
 /** Of those by stance the first; the others are among the positions. */
 const STANCES = { actors: 40, ofStance: { whole: 10, shown: 8 } };
