@@ -11,6 +11,7 @@ import { type Problem, placeAt, problem } from "./problem.ts";
 import type { Actor, Fact, Issue, Page, RecordBase, Site, Source } from "./records.ts";
 import { COLLECTION_SCHEMAS, siteSchema } from "./schema/collections.ts";
 import { FACT_KINDS, FACT_SCHEMAS, type FactKind, factSchema } from "./schema/fact.ts";
+import { quickParser } from "./schema/quick-parse.ts";
 import { didYouMean } from "./suggest.ts";
 import type { TextFile } from "./text.ts";
 import { type KeyPath, readYamlBlock, type YamlBlock } from "./yaml-block.ts";
@@ -115,6 +116,8 @@ interface Outcome<Output> {
 /** How front matter of a collection is typed. */
 interface SchemaOf<Output> {
   readonly schema: z.ZodType<Output>;
+  /** Types most sound front matter as the schema does. */
+  readonly quickly: (value: unknown) => Output | null;
   /** The keys that a block may have, or why that cannot be told. */
   readonly keysFor: (block: YamlBlock) => readonly string[] | Problem;
   /** Whether what did not parse is handed on as it stands. */
@@ -126,12 +129,12 @@ function parseRecordOf<Output extends object>(
   file: TextFile,
   cut: CutFile,
   base: RecordBase,
-  { schema, keysFor, keepsUnparsed }: SchemaOf<Output>,
+  { schema, quickly, keysFor, keepsUnparsed }: SchemaOf<Output>,
   problems: readonly Problem[],
 ): Outcome<Output> {
   const quick = readYamlQuickly(cut.yaml);
-  const typed = quick && schema.safeParse(quick);
-  if (typed?.success) return { record: { ...typed.data, ...base }, unparsed: null, problems };
+  const typed = quick && (quickly(quick) ?? schema.safeParse(quick).data);
+  if (typed) return { record: { ...typed, ...base }, unparsed: null, problems };
 
   const strict = readYamlBlock(file.path, file.text, cut.yaml, cut.yamlOffset);
   const { block } = strict;
@@ -173,7 +176,7 @@ function schemaOf<Output extends object>(
   schema: z.ZodType<Output> & { readonly shape: Readonly<Record<string, unknown>> },
 ): SchemaOf<Output> {
   const keys = keysOf(schema);
-  return { schema, keysFor: () => keys, keepsUnparsed: false };
+  return { schema, quickly: quickParser(schema), keysFor: () => keys, keepsUnparsed: false };
 }
 
 const SCHEMAS = {
@@ -186,6 +189,7 @@ const SCHEMAS = {
 
 const FACT_SCHEMA: SchemaOf<z.output<typeof factSchema>> = {
   schema: factSchema,
+  quickly: quickParser(factSchema),
   keysFor: factKeys,
   keepsUnparsed: true,
 };
