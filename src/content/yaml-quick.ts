@@ -3,6 +3,7 @@
  * only what is written in the few plain ways that both readers take alike is read here.
  */
 import { FAILSAFE_SCHEMA, load } from "js-yaml";
+import { readPlainLines } from "./yaml-plain.ts";
 
 /** `text`, `"text"`, `'text'`, `[one, two]` or the mark before a block of text. */
 const VALUE = [
@@ -15,9 +16,9 @@ const VALUE = [
   .map(({ source }) => source)
   .join("|");
 
-/** A line that is no plain one: a comment, an empty line, an odd space, an anchor, a tag and all else. */
+/** A line that is no plain one: a comment, an empty line, an odd space, an unseen mark, an anchor, a tag and all else. */
 const ODD_LINE = new RegExp(
-  `^(?! *(?:- (?=[^ \n-]))?(?:[a-zA-Z]+:(?: (?:${VALUE}))?|${VALUE})$)|[^\\S\\n ]|\uFEFF`,
+  `^(?! *(?:- (?=[^ \n-]))?(?:[a-zA-Z]+:(?: (?:${VALUE}))?|${VALUE})$)|[^\\S\\n ]|[\\0-\\x08\\x0E-\\x1F\\x7F-\\x9F\uFEFF\uFFFE\uFFFF\\p{Cs}]`,
   "mu",
 );
 
@@ -27,6 +28,8 @@ const ODD_LINE = new RegExp(
  */
 export function readYamlQuickly(yaml: string): Readonly<Record<string, unknown>> | null {
   if (ODD_LINE.test(yaml)) return null;
+  const plain = readPlainLines(yaml);
+  if (plain) return plain;
   let value: unknown;
   try {
     value = load(yaml, { schema: FAILSAFE_SCHEMA });
