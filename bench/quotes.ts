@@ -9,7 +9,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, release, tmpdir, totalmem, type } from "node:os";
 import { join } from "node:path";
-import { checkContext } from "../src/check/context.ts";
+import { checkContext, checkRecords } from "../src/check/context.ts";
 import { checkQuotes } from "../src/check/quotes.ts";
 import { readContent } from "../src/content/read.ts";
 import { fingerprintText, parseFingerprint } from "../src/quotes/fingerprint.ts";
@@ -104,7 +104,10 @@ try {
     readContent(join(folder, "content"), folder),
   );
   const [problems] = timed("the whole gate, places and messages included", () =>
-    checkQuotes(checkContext(content, () => null)),
+    checkRecords(
+      [checkQuotes],
+      checkContext(content, () => null),
+    ),
   );
   const refused = problems.filter(({ code }) => code === "quote-not-in-source").length;
   const right = refused === cases.filter(({ isTrue }) => !isTrue).length;

@@ -2,7 +2,6 @@
 import { checkContent } from "../check/check.ts";
 import { type CheckMemory, checkMemory } from "../check/memory.ts";
 import { readSnapshotBeside } from "../check/snapshots.ts";
-import type { Content } from "../content/assemble.ts";
 import { type ContentMemory, emptyMemory } from "../content/memory.ts";
 import type { Problem } from "../content/problem.ts";
 import { readContent } from "../content/read.ts";
@@ -45,34 +44,29 @@ export function compileSheet(
 ): CompiledSheet {
   const { contentFolder, workingFolder } = options;
   const content = readContent(contentFolder, workingFolder, memory.content);
-  return compileContent(content, options, memory.checks);
-}
-
-/** Compiles content that has been read. */
-export function compileContent(
-  content: Content,
-  options: BuildOptions,
-  memory: CheckMemory,
-): CompiledSheet {
-  const snapshot = readSnapshotBeside(options.contentFolder);
-  const { records, problems } = checkContent(content, snapshot, { memory });
+  const { records, problems } = checkContent(content, readSnapshotBeside(contentFolder), {
+    memory: memory.checks,
+  });
   if (!records) return { dossier: null, days: NO_DAYS, bodies: NO_BODIES, problems };
   return { ...derive(records, options), problems };
 }
 
 const NO_BODIES = { bodies: new Map<string, string>(), listen: () => undefined };
 
-function derive(
-  all: Records,
-  { drafts, asOf }: BuildOptions,
-): Omit<CompiledSheet, "dossier" | "problems"> & { readonly dossier: Dossier } {
-  const bodies = noteBodies(drafts ? all : withoutDrafts(all));
-  const published = bodies.records;
+function derive(all: Records, options: BuildOptions): Omit<CompiledSheet, "problems"> {
+  const bodies = noteBodies(options.drafts ? all : withoutDrafts(all));
+  return { ...deriveSheet(bodies.records, options), bodies };
+}
+
+/** Derives the sheet from published records: sound ones, without what is not to be shown. */
+export function deriveSheet(
+  published: Records,
+  { asOf }: Pick<BuildOptions, "asOf">,
+): { readonly dossier: Dossier; readonly days: SheetDays } {
   const days = asOfDates(published);
   const day = asOf ?? days.at(-1) ?? BEFORE_ALL_DAYS;
   return {
     dossier: buildDossier(published, day),
-    bodies,
     days: daysOfRecords(
       published,
       days.filter((earlier) => earlier <= day),

@@ -1,5 +1,5 @@
 /** The quotes of a sheet that may stand in one source, and what becomes of them when it is captured again. */
-import { type CheckContext, checkContext } from "../check/context.ts";
+import { type CheckContext, checkContext, checkRecords } from "../check/context.ts";
 import { findPassage, type Passage, passagesOf } from "../check/passages.ts";
 import { checkQuotes } from "../check/quotes.ts";
 import type { Content } from "../content/assemble.ts";
@@ -52,7 +52,7 @@ export function quotesAtStake(
     source: fact.source.toSorted((a, b) => Number(b === source) - Number(a === source)),
   }));
   const records = { ...after.records, facts };
-  const problems = checkQuotes({ ...current, content: { ...after, records } });
+  const problems = checkRecords([checkQuotes], { ...current, content: { ...after, records } });
   return {
     ...counts,
     problems: problems.filter(({ code }) => code === "quote-not-in-source"),

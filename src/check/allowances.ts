@@ -1,7 +1,7 @@
 /** Warnings that an editor has looked at and allowed, with the reason. */
 import type { Problem } from "../content/problem.ts";
 import { PROBLEM_CODES } from "../content/problem-codes.ts";
-import type { RecordBase, Source } from "../content/records.ts";
+import type { RecordBase, Records, Source } from "../content/records.ts";
 import { didYouMean } from "../content/suggest.ts";
 import type { CheckContext } from "./context.ts";
 
@@ -10,19 +10,28 @@ const WARNINGS: readonly string[] = Object.entries(PROBLEM_CODES).flatMap(([code
 );
 
 /** A record with its allowances. */
-type Allowing = RecordBase & Pick<Source, "allow">;
+export type Allowing = RecordBase & Pick<Source, "allow">;
+
+/** The facts and sources that allow warnings. */
+export function allowingRecords({
+  facts,
+  sources,
+}: Pick<Records, "facts" | "sources">): readonly Allowing[] {
+  return [...facts, ...sources].filter(({ allow }) => allow.length > 0);
+}
 
 /**
  * Takes out the warnings that the file of their fact or source allows, or `site.md` for the whole sheet.
+ * @param allowing the facts and sources that allow warnings
  * @param judge whether an allowance that takes nothing out is told. Not where some warnings were not looked for.
  */
 export function withoutAllowed(
   context: CheckContext,
   problems: readonly Problem[],
+  allowing: readonly Allowing[],
   judge: (code: string) => boolean,
 ): readonly Problem[] {
-  const { site, facts, sources } = context.content.records;
-  const allowing = [...facts, ...sources].filter(({ allow }) => allow.length > 0);
+  const { site } = context.content.records;
   const ofFile = new Map<string, Allowing>(allowing.map((record) => [record.path, record]));
   if (ofFile.size === 0 && (site?.allow.length ?? 0) === 0) return problems;
   const used = new Set<unknown>();

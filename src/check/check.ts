@@ -4,8 +4,14 @@ import type { Content } from "../content/assemble.ts";
 import { hasErrors, type Problem, sortProblems } from "../content/problem.ts";
 import { readContent } from "../content/read.ts";
 import type { Records } from "../content/records.ts";
-import { withoutAllowed } from "./allowances.ts";
-import { type Check, checkContext, type ReadSnapshot } from "./context.ts";
+import { allowingRecords, withoutAllowed } from "./allowances.ts";
+import {
+  checkContext,
+  checkRecords,
+  type ReadSnapshot,
+  type RecordChecks,
+  type SheetCheck,
+} from "./context.ts";
 import { checkDates } from "./dates.ts";
 import { checkEditorial, type Editorial } from "./editorial/editorial.ts";
 import { checkFormerIds } from "./former-ids.ts";
@@ -14,8 +20,8 @@ import { checkLanguage } from "./language.ts";
 import { beginCheck, type CheckMemory, checkMemory } from "./memory.ts";
 import { withQuoteSources } from "./passages.ts";
 import { checkQuotes } from "./quotes.ts";
-import { checkReferences } from "./references.ts";
-import { checkSense } from "./sense.ts";
+import { checkCircles, checkReferences, checkUnparsedReferences } from "./references.ts";
+import { checkConflicts, checkSense } from "./sense.ts";
 import { readSnapshotBeside } from "./snapshots.ts";
 import { checkSources } from "./sources.ts";
 import { checkTranslations } from "./translations.ts";
@@ -27,17 +33,25 @@ export interface CheckedContent {
   readonly problems: readonly Problem[];
 }
 
-const CHECKS: readonly Check[] = [
+/** Checks of records one by one. */
+export const RECORD_CHECKS: readonly RecordChecks[] = [
   checkReferences,
-  checkFormerIds,
   checkDates,
   checkSense,
   checkSources,
   checkQuotes,
   checkTranslations,
-  checkUsage,
   checkLanguage,
   checkImages,
+];
+
+/** Checks of all records together. */
+export const SHEET_CHECKS: readonly SheetCheck[] = [
+  checkUnparsedReferences,
+  checkCircles,
+  checkFormerIds,
+  checkConflicts,
+  checkUsage,
 ];
 
 /**
@@ -70,13 +84,18 @@ export function checkContent(
 ): CheckedContent {
   beginCheck(memory);
   const context = checkContext(content, snapshot, memory);
-  const found = [...content.problems, ...CHECKS.flatMap((check) => check(context))];
+  const found = [
+    ...content.problems,
+    ...checkRecords(RECORD_CHECKS, context),
+    ...SHEET_CHECKS.flatMap(({ find }) => find(context)),
+  ];
   const { site } = content.records;
   const isSound = site !== null && !hasErrors(found);
   if (isSound && editorial) found.push(...checkEditorial(context, editorial));
   const isJudged = (code: string): boolean =>
     isSound && editorial !== undefined && (code !== "stale-sheet" || editorial.today !== null);
-  const problems = sortProblems(withoutAllowed(context, found, isJudged));
+  const allowing = allowingRecords(content.records);
+  const problems = sortProblems(withoutAllowed(context, found, allowing, isJudged));
   if (!isSound) return { records: null, problems };
   const facts = withQuoteSources(content.records.facts, context.fingerprints);
   return { records: { ...content.records, facts, site }, problems };

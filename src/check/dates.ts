@@ -1,46 +1,42 @@
 /** Dates must be possible beside each other. */
 import type { WrittenDate } from "../content/dates.ts";
 import type { Problem } from "../content/problem.ts";
-import type { Fact } from "../content/records.ts";
-import type { Check, CheckContext } from "./context.ts";
+import type { Actor, Fact, Source } from "../content/records.ts";
+import type { CheckContext, RecordChecks } from "./context.ts";
 
 /** Nothing wrong: one list for the thousands of facts of which that is true. */
 const NONE: readonly Problem[] = [];
 
 /** Checks the dates of facts, sources and offices. */
-export const checkDates: Check = (context) => {
-  const { facts, withdrawn, sources, actors } = context.content.records;
-  return [
-    ...facts.flatMap((fact) => FACT_CHECKS.flatMap((check) => check(context, fact))),
-    ...[...facts, ...withdrawn].flatMap((fact) => correctedBeforeRecorded(context, fact)),
-    ...sources.flatMap((source) =>
-      source.accessed && source.accessed.last < source.published.first
-        ? [
-            context.at(
-              "date-order",
-              source,
-              ["accessed"],
-              `accessed ${source.accessed.text}, before it was published (${source.published.text})`,
-            ),
-          ]
-        : [],
-    ),
-    ...actors.flatMap((actor) =>
-      actor.speaksFor.flatMap(({ from, until }, place) =>
-        from && until && until.last < from.first
-          ? [
-              context.at(
-                "date-order",
-                actor,
-                ["speaksFor", place, "until"],
-                `until ${until.text} lies before from ${from.text}`,
-              ),
-            ]
-          : [],
-      ),
-    ),
-  ];
+export const checkDates: RecordChecks = {
+  facts: (context, fact) => {
+    let problems = correctedBeforeRecorded(context, fact);
+    for (const check of FACT_CHECKS) {
+      const found = check(context, fact);
+      if (found.length > 0) problems = [...problems, ...found];
+    }
+    return problems;
+  },
+  withdrawn: correctedBeforeRecorded,
+  sources: accessedBeforePublished,
+  actors: (context, actor) =>
+    actor.speaksFor.length === 0 ? NONE : officesInOrder(context, actor),
 };
+
+function accessedBeforePublished(context: CheckContext, source: Source): readonly Problem[] {
+  const { accessed, published } = source;
+  if (!accessed || accessed.last >= published.first) return NONE;
+  const message = `accessed ${accessed.text}, before it was published (${published.text})`;
+  return [context.at("date-order", source, ["accessed"], message)];
+}
+
+function officesInOrder(context: CheckContext, actor: Actor): readonly Problem[] {
+  return actor.speaksFor.flatMap(({ from, until }, place) => {
+    if (!from || !until || until.last >= from.first) return [];
+    const message = `until ${until.text} lies before from ${from.text}`;
+    return [context.at("date-order", actor, ["speaksFor", place, "until"], message)];
+  });
+}
 
 const FACT_CHECKS: readonly ((context: CheckContext, fact: Fact) => readonly Problem[])[] = [
   futureOfItsSources,

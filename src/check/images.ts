@@ -6,28 +6,43 @@ import { IMAGE_TOKEN, useSheetImages } from "../content/image-syntax.ts";
 import { type LocatedText, type Problem, problem } from "../content/problem.ts";
 import type { RecordBase } from "../content/records.ts";
 import { didYouMean } from "../content/suggest.ts";
-import type { Check } from "./context.ts";
+import type { CheckContext, RecordChecks } from "./context.ts";
 
 /** Refuses images without alternative text, and names that no image of the sheet has. */
-export const checkImages: Check = ({ content, place }) => {
-  const { site, actors, issues, sources, facts, withdrawn, pages } = content.records;
-  const records = [...actors, ...issues, ...sources, ...facts, ...withdrawn, ...pages];
-  const known = content.records.images.map(({ file }) => file);
-  return [...(site ? [site] : []), ...records]
-    .filter(({ body }) => body.includes("](images/"))
-    .flatMap((record) => imagesIn(record.body).flatMap((image) => judge(record, image)));
-
-  function judge(record: RecordBase, { alt, file, line }: PlacedImage): Problem[] {
-    const at = placeInBody(place(record, []), line, `](images/${file})`);
-    if (!known.includes(file)) {
-      const hint = didYouMean(file, known) || "Put the file into images/ of the content folder.";
-      return [problem("unusable-image", at, `there is no image "${file}"`, hint)];
-    }
-    if (alt !== "") return [];
-    const hint = "Say between the brackets what it shows: some readers hear the page.";
-    return [problem("unusable-image", at, "the image has no alternative text", hint)];
-  }
+export const checkImages: RecordChecks = {
+  site: imagesOf,
+  actors: imagesOf,
+  issues: imagesOf,
+  sources: imagesOf,
+  facts: imagesOf,
+  withdrawn: imagesOf,
+  pages: imagesOf,
 };
+
+/** Nothing wrong: one list for the thousands of records of which that is true. */
+const NONE: readonly Problem[] = [];
+
+function imagesOf(context: CheckContext, record: RecordBase): readonly Problem[] {
+  if (!record.body.includes("](images/")) return NONE;
+  const known = context.images.map(({ file }) => file);
+  return imagesIn(record.body).flatMap((image) => judge(context, record, image, known));
+}
+
+function judge(
+  { place }: CheckContext,
+  record: RecordBase,
+  { alt, file, line }: PlacedImage,
+  known: readonly string[],
+): Problem[] {
+  const at = placeInBody(place(record, []), line, `](images/${file})`);
+  if (!known.includes(file)) {
+    const hint = didYouMean(file, known) || "Put the file into images/ of the content folder.";
+    return [problem("unusable-image", at, `there is no image "${file}"`, hint)];
+  }
+  if (alt !== "") return [];
+  const hint = "Say between the brackets what it shows: some readers hear the page.";
+  return [problem("unusable-image", at, "the image has no alternative text", hint)];
+}
 
 const placedImage = z.object({ alt: z.string(), file: z.string(), line: z.number() });
 

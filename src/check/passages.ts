@@ -72,16 +72,19 @@ export function findPassage(passage: Passage, fingerprints: Fingerprints): Passa
   return { found: null, refusals };
 }
 
+/** Facts, each quote with the source in which it stands. */
+export function withQuoteSources(facts: readonly Fact[], fingerprints: Fingerprints): Fact[] {
+  return facts.map((fact) => withQuoteSource(fact, fingerprints));
+}
+
 /**
- * The facts, each quote with the source in which it stands. Where a fact has several sources and does not
+ * A fact, its quote with the source in which it stands. Where a fact has several sources and does not
  * say which, the fingerprints tell; a quote that none of them holds keeps what it has.
  */
-export function withQuoteSources(facts: readonly Fact[], fingerprints: Fingerprints): Fact[] {
-  return facts.map((fact) => {
-    const { quote } = fact;
-    const isOpen = quote?.source === null && fact.source.length > 1;
-    const [passage] = quote && isOpen ? passagesOf(fact, quote) : [];
-    const found = passage && findPassage(passage, fingerprints).found;
-    return quote && found ? { ...fact, quote: { ...quote, source: found.source } } : fact;
-  });
+export function withQuoteSource(fact: Fact, fingerprints: Fingerprints): Fact {
+  const { quote } = fact;
+  const isOpen = quote?.source === null && fact.source.length > 1;
+  const [passage] = quote && isOpen ? passagesOf(fact, quote) : [];
+  const found = passage && findPassage(passage, fingerprints).found;
+  return quote && found ? { ...fact, quote: { ...quote, source: found.source } } : fact;
 }

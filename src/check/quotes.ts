@@ -5,7 +5,7 @@ import { markedOut } from "../quotes/differences.ts";
 import type { Refused } from "../quotes/match.ts";
 import { nearestPassage } from "../quotes/nearest.ts";
 import { QUOTATION_MARK } from "../quotes/normalise.ts";
-import type { Check, CheckContext } from "./context.ts";
+import type { CheckContext, RecordChecks } from "./context.ts";
 import {
   type FoundPassage,
   findPassage,
@@ -15,12 +15,16 @@ import {
 } from "./passages.ts";
 import { placeInValue } from "./place-in-value.ts";
 
-/** Checks every quote, and every published translation of one, against the fingerprint of its source. */
-export const checkQuotes: Check = (context) =>
-  context.content.records.facts.flatMap((fact) => {
-    if (fact.quote === null) return [];
-    return passagesOf(fact, fact.quote).flatMap((passage) => checkPassage(context, fact, passage));
-  });
+/** Checks each quote, and each published translation of one, against the fingerprint of its source. */
+export const checkQuotes: RecordChecks = {
+  facts: (context, fact) =>
+    fact.quote === null
+      ? NONE
+      : passagesOf(fact, fact.quote).flatMap((passage) => checkPassage(context, fact, passage)),
+};
+
+/** Nothing wrong: one list for the thousands of facts of which that is true. */
+const NONE: readonly Problem[] = [];
 
 function checkPassage(context: CheckContext, fact: Fact, passage: Passage): Problem[] {
   const { found, refusals } = findPassage(passage, context.fingerprints);

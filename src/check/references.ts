@@ -4,12 +4,12 @@ import type { UnparsedFact } from "../content/assemble.ts";
 import type { ContentIds } from "../content/file-names.ts";
 import type { Problem } from "../content/problem.ts";
 import type { ProblemCode } from "../content/problem-codes.ts";
-import type { Actor, Fact, RecordBase } from "../content/records.ts";
+import type { Actor, Fact, RecordBase, Source } from "../content/records.ts";
 import { ID_PATTERN } from "../content/schema/scalars.ts";
 import { didYouMean } from "../content/suggest.ts";
 import { withArticle } from "../content/wording.ts";
 import type { KeyPath } from "../content/yaml-block.ts";
-import type { Check, CheckContext } from "./context.ts";
+import type { CheckContext, RecordChecks, SheetCheck } from "./context.ts";
 
 type Target = Exclude<keyof ContentIds, "pages">;
 
@@ -32,23 +32,43 @@ const UNKNOWN: Readonly<Record<Target, ProblemCode>> = {
   sources: "unknown-source",
 };
 
-/** Checks all references of all records. */
-export const checkReferences: Check = (context) => {
-  const { actors, sources, facts } = context.content.records;
-  const problems: Problem[] = [];
-  const see: SeeReference = (record, target, id, key, place) => {
-    const found = checkReference(context, { record, target, id, key, place });
-    if (found) problems.push(found);
-  };
-  for (const actor of actors) seeActor(actor, see);
-  for (const source of sources) {
-    if (source.origin !== null) see(source, "sources", source.origin, KEYS.origin);
-  }
-  for (const fact of facts) seeFact(fact, see);
-  for (const fact of context.content.unparsedFacts) seeUnparsed(fact, see);
-  for (const fact of facts) checkTargetKinds(context, fact, problems);
-  return [...problems, ...checkCircles(context)];
+/** Checks the references of each record. */
+export const checkReferences: RecordChecks = {
+  actors: (context, actor) => seen(context, (see) => seeActor(actor, see)),
+  sources: (context, source) =>
+    source.origin === null ? NONE : seen(context, (see) => seeOrigin(source, see)),
+  facts: (context, fact) => {
+    const problems = seen(context, (see) => seeFact(fact, see));
+    return checkTargetKinds(context, fact, problems);
+  },
 };
+
+/** Checks the references of facts whose other keys are at fault. */
+export const checkUnparsedReferences: SheetCheck = {
+  reads: {},
+  find: (context) =>
+    seen(context, (see) => {
+      for (const fact of context.content.unparsedFacts) seeUnparsed(fact, see);
+    }),
+};
+
+/** Nothing wrong: one list for the thousands of records of which that is true. */
+const NONE: readonly Problem[] = [];
+
+function seen(context: CheckContext, look: (see: SeeReference) => void): readonly Problem[] {
+  let problems: Problem[] | null = null;
+  look((record, target, id, key, place) => {
+    const found = checkReference(context, { record, target, id, key, place });
+    if (!found) return;
+    problems ??= [];
+    problems.push(found);
+  });
+  return problems ?? NONE;
+}
+
+function seeOrigin(source: Source, see: SeeReference): void {
+  if (source.origin !== null) see(source, "sources", source.origin, KEYS.origin);
+}
 
 function seeActor(actor: Actor, see: SeeReference): void {
   seeAll(actor, "actors", actor.members, KEYS.members, see);
@@ -163,11 +183,10 @@ interface Reference {
 
 function checkReference(context: CheckContext, reference: Reference): Problem | undefined {
   const { record, target, id, key, place } = reference;
-  const known = context.content.ids[target];
   const path = (): KeyPath => (place === undefined ? key : [...key, place]);
-  if (!known.has(id)) {
+  if (!context.hasId(target, id)) {
     const message = `"${id}" is not ${withArticle(target.slice(0, -1))}`;
-    const hint = newIdHint(context, target, id) || didYouMean(id, [...known].sort());
+    const hint = newIdHint(context, target, id) || didYouMean(id, context.idsOf(target));
     return context.at(UNKNOWN[target], record, path(), message, hint);
   }
   if (target === "facts" && context.withdrawnById.has(id)) {
@@ -195,13 +214,22 @@ function newIdHint(context: CheckContext, target: Target, id: string): string {
   return renamed ? `Its id is now "${renamed.id}".` : "";
 }
 
-function recordIsA(context: CheckContext, record: RecordBase, target: Target): boolean {
-  const list: readonly RecordBase[] = context.content.records[target];
+function recordIsA(
+  { content: { records } }: CheckContext,
+  record: RecordBase,
+  target: Target,
+): boolean {
+  const list: readonly RecordBase[] = records[target];
   return list.includes(record);
 }
 
 /** `answers` and `regarding` name a demand or an offer, `replaces` a position by the same actor on the same issue. */
-function checkTargetKinds(context: CheckContext, fact: Fact, problems: Problem[]): void {
+function checkTargetKinds(
+  context: CheckContext,
+  fact: Fact,
+  seen: readonly Problem[],
+): readonly Problem[] {
+  const problems: Problem[] = [];
   const requestKey =
     fact.kind === "answer" ? "answers" : fact.kind === "absence" ? "regarding" : null;
   const requestId =
@@ -238,6 +266,7 @@ function checkTargetKinds(context: CheckContext, fact: Fact, problems: Problem[]
     );
   }
   if (!fact.draft) draftReferences(context, fact, problems);
+  return problems.length === 0 ? seen : [...seen, ...problems];
 }
 
 function draftReferences(context: CheckContext, fact: Fact, problems: Problem[]): void {
@@ -250,16 +279,25 @@ function draftReferences(context: CheckContext, fact: Fact, problems: Problem[])
 }
 
 /** `after`, `replaces` and `answers` say what came before; `origin` and `speaksFor` where words come from. None may run in a circle. */
-function checkCircles(context: CheckContext): Problem[] {
+export const checkCircles: SheetCheck = {
+  reads: { facts: earlierFacts, sources: originOf, actors: principalsOf },
+  find: findCircles,
+};
+
+function originOf({ origin }: Source): readonly Link[] {
+  return origin === null ? [] : [{ path: KEYS.origin, id: origin }];
+}
+
+function principalsOf({ speaksFor }: Actor): readonly Link[] {
+  return speaksFor.map(({ actor }) => ({ path: ["speaksFor"], id: actor }));
+}
+
+function findCircles(context: CheckContext): readonly Problem[] {
   const { facts, sources, actors } = context.content.records;
   const circles = [
     ...circlesIn(facts, earlierFacts),
-    ...circlesIn(sources, ({ origin }) =>
-      origin === null ? [] : [{ path: KEYS.origin, id: origin }],
-    ),
-    ...circlesIn(actors, ({ speaksFor }) =>
-      speaksFor.map(({ actor }) => ({ path: ["speaksFor"], id: actor })),
-    ),
+    ...circlesIn(sources, originOf),
+    ...circlesIn(actors, principalsOf),
   ];
   return circles.map(({ record, path, members }) => {
     const message = `a circle: ${[...members, members[0]].join(" → ")}`;

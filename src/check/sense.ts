@@ -2,30 +2,43 @@
 import type { Problem } from "../content/problem.ts";
 import type { Fact, Position } from "../content/records.ts";
 import { speakingDay } from "../model/voices.ts";
-import type { Check, CheckContext } from "./context.ts";
+import type { CheckContext, RecordChecks, SheetCheck } from "./context.ts";
 
-/** Checks answers' authors, quotes' speakers and positions of one date that disagree. */
-export const checkSense: Check = (context) => {
-  const { facts } = context.content.records;
-  return [
-    ...facts.flatMap((fact) => [
-      ...answerFromStranger(context, fact),
-      ...speakerForAnother(context, fact),
-    ]),
-    ...conflicts(
+/** Nothing wrong: one list for the thousands of facts of which that is true. */
+const NONE: readonly Problem[] = [];
+
+/** Checks answers' authors and quotes' speakers. */
+export const checkSense: RecordChecks = {
+  facts: (context, fact) => {
+    const stranger = answerFromStranger(context, fact);
+    const speaker = speakerForAnother(context, fact);
+    return stranger.length === 0 ? speaker : [...stranger, ...speaker];
+  },
+};
+
+/** Finds positions of one date that disagree. */
+export const checkConflicts: SheetCheck = {
+  reads: {
+    facts: (fact) => {
+      if (fact.kind !== "position") return null;
+      const { by, issue, date, stance, replaces, after } = fact;
+      return [by, issue, date, stance, replaces, after];
+    },
+  },
+  find: (context) =>
+    conflicts(
       context,
-      facts.filter((fact) => fact.kind === "position"),
+      context.content.records.facts.filter((fact) => fact.kind === "position"),
     ),
-  ];
 };
 
 /** An answer comes from one that was asked, one that speaks for it, or a member of a bloc that was. */
-function answerFromStranger(context: CheckContext, fact: Fact): Problem[] {
-  if (fact.kind !== "answer") return [];
+function answerFromStranger(context: CheckContext, fact: Fact): readonly Problem[] {
+  if (fact.kind !== "answer") return NONE;
   const request = context.factsById.get(fact.answers);
-  if (!request || (request.kind !== "demand" && request.kind !== "offer")) return [];
+  if (!request || (request.kind !== "demand" && request.kind !== "offer")) return NONE;
   const asked = request.to.flatMap((id) => [id, ...membersOf(context, id)]);
-  if (asked.some((id) => context.voices.sameVoice(fact.by, id, speakingDay(fact)))) return [];
+  if (asked.some((id) => context.voices.sameVoice(fact.by, id, speakingDay(fact)))) return NONE;
   const message = `"${fact.by}" was not asked: "${request.id}" is addressed to ${request.to.join(", ")}`;
   return [
     context.at(
@@ -38,10 +51,10 @@ function answerFromStranger(context: CheckContext, fact: Fact): Problem[] {
   ];
 }
 
-function speakerForAnother(context: CheckContext, fact: Fact): Problem[] {
+function speakerForAnother(context: CheckContext, fact: Fact): readonly Problem[] {
   const speaker = fact.quote?.speaker ?? null;
-  if (speaker === null || fact.by === null || !context.content.ids.actors.has(speaker)) return [];
-  if (context.voices.sameVoice(speaker, fact.by, speakingDay(fact))) return [];
+  if (speaker === null || fact.by === null || !context.hasId("actors", speaker)) return NONE;
+  if (context.voices.sameVoice(speaker, fact.by, speakingDay(fact))) return NONE;
   const message = `"${speaker}" is quoted, but does not speak for "${fact.by}" on ${fact.date.text}`;
   return [
     context.at(
@@ -55,7 +68,7 @@ function speakerForAnother(context: CheckContext, fact: Fact): Problem[] {
 }
 
 function membersOf(context: CheckContext, actor: string): readonly string[] {
-  return context.content.records.actors.find(({ id }) => id === actor)?.members ?? [];
+  return context.actorsById.get(actor)?.members ?? [];
 }
 
 /** Two positions of one voice, on one issue and one date, with different stances. */

@@ -1,11 +1,10 @@
 /** Fingerprints must be whole. */
 import type { Problem } from "../content/problem.ts";
 import type { Source } from "../content/records.ts";
-import type { Check, CheckContext } from "./context.ts";
+import type { CheckContext, RecordChecks } from "./context.ts";
 
 /** Checks sources' fingerprints. */
-export const checkSources: Check = (context) =>
-  context.content.records.sources.flatMap((source) => damagedFingerprint(context, source));
+export const checkSources: RecordChecks = { sources: damagedFingerprint };
 
 function damagedFingerprint(context: CheckContext, source: Source): Problem[] {
   const reason = context.fingerprints.failure(source.id);

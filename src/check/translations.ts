@@ -1,16 +1,19 @@
 /** Quotes in other languages than the sheet's: what is needed to translate them, and chains of translation. */
 import type { Problem } from "../content/problem.ts";
 import type { Fact, Quote } from "../content/records.ts";
-import type { Check, CheckContext } from "./context.ts";
+import type { CheckContext, RecordChecks } from "./context.ts";
 import { findPassage, passagesOf } from "./passages.ts";
 
 /** Checks that a quote can be read in the sheet's language, and that it is told who translated it. */
-export const checkTranslations: Check = (context) =>
-  context.content.records.facts.flatMap((fact) => {
-    const { quote } = fact;
-    if (quote === null) return [];
-    return [...incomplete(context, fact, quote), ...languages(context, fact, quote)];
-  });
+export const checkTranslations: RecordChecks = {
+  facts: (context, fact) =>
+    fact.quote === null
+      ? NONE
+      : [...incomplete(context, fact, fact.quote), ...languages(context, fact, fact.quote)],
+};
+
+/** Nothing wrong: one list for the thousands of facts of which that is true. */
+const NONE: readonly Problem[] = [];
 
 /** A translation, who made it, and where it was published belong together. */
 function incomplete(context: CheckContext, fact: Fact, quote: Quote): Problem[] {
@@ -37,7 +40,7 @@ function incomplete(context: CheckContext, fact: Fact, quote: Quote): Problem[] 
 
 /** Of the language said, the language read and the sheet's, which differ without a translation, or with one too many. */
 function languages(context: CheckContext, fact: Fact, quote: Quote): Problem[] {
-  const target = context.content.records.site?.language ?? "";
+  const target = context.site?.language ?? "";
   const read = quote.language || languageOfSource(context, fact, quote);
   if (target === "" || read === "" || isSameLanguage(read, target)) return [];
   const isReturn = quote.originalLanguage !== "" && isSameLanguage(quote.originalLanguage, target);

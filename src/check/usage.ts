@@ -1,10 +1,24 @@
 /** Records that nothing uses. */
 import type { Problem } from "../content/problem.ts";
 import type { Fact, RecordBase } from "../content/records.ts";
-import type { Check } from "./context.ts";
+import type { CheckContext, SheetCheck } from "./context.ts";
 
 /** Warns of actors, issues and sources to which nothing refers. */
-export const checkUsage: Check = (context) => {
+export const checkUsage: SheetCheck = {
+  reads: {
+    actors: ({ members, speaksFor }) => [members, speaksFor.map(({ actor }) => actor)],
+    sources: ({ origin }) => origin,
+    facts: usedBy,
+    withdrawn: usedBy,
+  },
+  find: findUnused,
+};
+
+function usedBy(fact: Fact): unknown {
+  return [actorsIn(fact), fact.issue, fact.source];
+}
+
+function findUnused(context: CheckContext): readonly Problem[] {
   const { actors, issues, sources, withdrawn } = context.content.records;
   const facts = [...context.content.records.facts, ...withdrawn];
   // A fact that did not parse may use what nothing else does.
@@ -47,7 +61,7 @@ export const checkUsage: Check = (context) => {
       .filter(({ id }) => !used.sources.has(id))
       .map((source) => unused("unused-source", source, "source")),
   ];
-};
+}
 
 function actorsIn(fact: Fact): readonly string[] {
   const named = fact.kind === "demand" || fact.kind === "offer" ? [...fact.to] : [];

@@ -1,7 +1,7 @@
 /** What changed between two versions of a sheet, in terms of facts. Pure; versions with problems are taken as far as they go. */
 
-import { checkContext } from "../check/context.ts";
-import { checkReferences } from "../check/references.ts";
+import { checkContext, checkRecords } from "../check/context.ts";
+import { checkCircles, checkReferences } from "../check/references.ts";
 import type { Content } from "../content/assemble.ts";
 import { compareText, compareWrittenDates } from "../content/dates.ts";
 import type { Fact, RecordBase, Records, Site } from "../content/records.ts";
@@ -83,7 +83,8 @@ const NO_SITE: Site = {
  * @param fallback the sheet's own file where this version's cannot be read
  */
 export function versionOf(content: Content, fallback: Site = NO_SITE): Version {
-  const faults = checkReferences(checkContext(content, () => null));
+  const context = checkContext(content, () => null);
+  const faults = [...checkRecords([checkReferences], context), ...checkCircles.find(context)];
   const faulty = new Set(
     faults.filter(({ severity }) => severity === "error").map(({ place }) => place.path),
   );

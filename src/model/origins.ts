@@ -2,12 +2,15 @@
 import type { Fact, Source } from "../content/records.ts";
 
 /** The number of different documents at the end of the `origin` chains of a fact's sources. */
-export function independentOrigins(fact: Fact, sources: ReadonlyMap<string, Source>): number {
+export function independentOrigins(
+  fact: Fact,
+  sources: Pick<ReadonlyMap<string, Source>, "get">,
+): number {
   return new Set(fact.source.map((id) => originOf(id, sources))).size;
 }
 
 /** The first document of a chain; a circle ends at its smallest id, so that every entry names the same. */
-export function originOf(id: string, sources: ReadonlyMap<string, Source>): string {
+export function originOf(id: string, sources: Pick<ReadonlyMap<string, Source>, "get">): string {
   const seen: string[] = [];
   let current = id;
   while (!seen.includes(current)) {

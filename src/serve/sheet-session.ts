@@ -1,6 +1,6 @@
 /** A sheet kept in memory while it is edited: each change is read, checked and derived, and pages are rendered when they are asked for. */
 
-import { compileContent } from "../build/compile.ts";
+import { deriveSheet } from "../build/compile.ts";
 import type { BuildOptions } from "../build/options.ts";
 import {
   type RenderedSite,
@@ -10,8 +10,11 @@ import {
 } from "../build/render-site.ts";
 import { type OpenSearch, openSearch } from "../build/search-index.ts";
 import { checkMemory } from "../check/memory.ts";
+import { openCheck } from "../check/open-check.ts";
+import { readSnapshotBeside } from "../check/snapshots.ts";
 import type { Problem } from "../content/problem.ts";
 import { openContent } from "../content/read.ts";
+import { withoutDrafts } from "../model/known.ts";
 
 /** The sheet as it is served. */
 export interface SheetSession {
@@ -38,6 +41,7 @@ export interface SheetSession {
 export function openSession(options: BuildOptions): SheetSession {
   const content = openContent(options.contentFolder, options.workingFolder);
   const checks = checkMemory();
+  const check = openCheck(checks);
   let tools: RenderTools | null = null;
   let problems: readonly Problem[] = [];
   let broken = false;
@@ -47,15 +51,15 @@ export function openSession(options: BuildOptions): SheetSession {
   const search = openSearch(() => rendered?.searchRecords() ?? []);
 
   const refresh: SheetSession["refresh"] = (changed = null) => {
-    const sheet = compileContent(content.read(changed), options, checks);
-    problems = sheet.problems;
-    broken = sheet.dossier === null;
-    if (!sheet.dossier) return;
-    tools = renderTools(sheet.dossier, options.packageFolder, tools);
-    rendered = renderSite(sheet.dossier, { ...options, search: true }, sheet.days, {
-      tools,
-      checks,
-    });
+    const snapshot = readSnapshotBeside(options.contentFolder);
+    const checked = check.check(content.read(changed), snapshot);
+    problems = checked.problems;
+    broken = checked.records === null;
+    if (!checked.records) return;
+    const published = options.drafts ? checked.records : withoutDrafts(checked.records);
+    const { dossier, days } = deriveSheet(published, options);
+    tools = renderTools(dossier, options.packageFolder, tools);
+    rendered = renderSite(dossier, { ...options, search: true }, days, { tools, checks });
     search.changed();
     site = servedSite(rendered, search);
   };

@@ -2,7 +2,7 @@
 import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { type CheckContext, checkContext } from "../../src/check/context.ts";
+import { type CheckContext, checkContext, checkRecords } from "../../src/check/context.ts";
 import { findPassage, type Passage, passagesOf } from "../../src/check/passages.ts";
 import { placeInValue } from "../../src/check/place-in-value.ts";
 import { checkQuotes } from "../../src/check/quotes.ts";
@@ -51,7 +51,7 @@ function gate({ fact, quote }: Quoted, file: string, text: string): readonly Pro
     at: (code, _record, path, message) => problem(code, block.locate(path), message),
     place: (_record, path) => block.locate(path),
   };
-  return checkQuotes(changed);
+  return checkRecords([checkQuotes], changed);
 }
 
 /** The file in which the quote is written anew, in double quotation marks. */

@@ -1,0 +1,262 @@
+/** Checks of a sheet that is being edited: only what a change can have touched is looked at again. */
+import type { Content } from "../content/assemble.ts";
+import { type ListDifference, listDifference } from "../content/list-difference.ts";
+import { hasErrors, type Problem, sortProblems } from "../content/problem.ts";
+import type { Fact, RecordBase } from "../content/records.ts";
+import { type Allowing, withoutAllowed } from "./allowances.ts";
+import { type CheckedContent, RECORD_CHECKS, SHEET_CHECKS } from "./check.ts";
+import {
+  type CheckContext,
+  type CheckedRecords,
+  checkContext,
+  type IdHome,
+  type MakeLookup,
+  type ReadSnapshot,
+  type SheetCheck,
+} from "./context.ts";
+import { beginCheck, type CheckMemory, checkMemory } from "./memory.ts";
+import { withQuoteSource } from "./passages.ts";
+import { ASKED, watchedContext } from "./watched-context.ts";
+
+/** The checks of one sheet. */
+export interface OpenCheck {
+  /**
+   * Checks content. Says what `checkContent` says of it; a fact that has not changed is the same object again.
+   * @param content of which unchanged records are the objects of last time
+   */
+  readonly check: (content: Content, snapshot: ReadSnapshot) => CheckedContent;
+}
+
+/** Opens checks, none of which has been made. @param memory what sources answered to passages */
+export function openCheck(memory: CheckMemory = checkMemory()): OpenCheck {
+  const findings = new Findings();
+  const together = new Map<SheetCheck, readonly Problem[]>();
+  let last: Content | null = null;
+  return {
+    check: (content, snapshot) => {
+      // What sources answered is kept from then on: an edit adds little to it.
+      if (last === null) beginCheck(memory);
+      const lookup = last === null ? undefined : lookUpByHalving;
+      const context = checkContext(content, snapshot, memory, lookup);
+      const change = changeBetween(last, content);
+      last = content;
+      findings.update(context, change);
+      for (const check of SHEET_CHECKS)
+        if (isTouched(check, together.get(check), change)) together.set(check, check.find(context));
+      const found = [...content.problems, ...findings.problems(), ...[...together.values()].flat()];
+      const { site } = content.records;
+      const allowed = withoutAllowed(context, found, findings.allowing(), () => false);
+      const problems = sortProblems(allowed);
+      if (site === null || hasErrors(found)) return { records: null, problems };
+      const facts = findings.settled(content.records.facts);
+      return { records: { ...content.records, facts, site }, problems };
+    },
+  };
+}
+
+/** A record, and what of it is asked here. */
+interface Checked {
+  readonly home: keyof CheckedRecords;
+  readonly record: RecordBase;
+  readonly look: (context: CheckContext) => readonly Problem[];
+  /** What a check of all records reads of it. */
+  readonly readBy: (check: SheetCheck) => unknown;
+  /** The record itself, if it is one that can allow warnings. */
+  readonly allowing: Allowing | null;
+  /** A fact, its quote with the source in which it stands. */
+  readonly settle: ((context: CheckContext) => Fact) | null;
+}
+
+function checked<Home extends keyof CheckedRecords>(
+  home: Home,
+  record: CheckedRecords[Home],
+  { allowing = null, settle = null }: Partial<Pick<Checked, "allowing" | "settle">> = {},
+): Checked {
+  return {
+    home,
+    record,
+    look: (context) => RECORD_CHECKS.flatMap((checks) => checks[home]?.(context, record) ?? []),
+    readBy: (check) => check.reads[home]?.(record),
+    allowing,
+    settle,
+  };
+}
+
+/** What is known of single records. */
+class Findings {
+  readonly #checked = new Map<RecordBase, Checked>();
+  /** Of records with a problem. */
+  readonly #problems = new Map<RecordBase, readonly Problem[]>();
+  readonly #allowing = new Map<RecordBase, Allowing>();
+  /** Facts whose quote has found its source, by what their file says. */
+  readonly #settled = new Map<RecordBase, Fact>();
+  /** Records by the keys of what their checks have asked, now or earlier. */
+  readonly #readers = new Map<string, Set<RecordBase>>();
+
+  /** Looks at records that changed, and at those whose checks asked what is answered otherwise now. */
+  update(context: CheckContext, { come, gone, keys }: Change): void {
+    for (const { record } of gone) this.#forget(record);
+    for (const each of come) this.#checked.set(each.record, each);
+    const stale = new Set<RecordBase>(come.map(({ record }) => record));
+    for (const key of keys)
+      for (const record of this.#readers.get(key) ?? []) {
+        if (this.#checked.has(record)) stale.add(record);
+        else this.#readers.get(key)?.delete(record);
+      }
+    let current: RecordBase | null = null;
+    const watched = watchedContext(context, (key) => {
+      if (current) this.#readersOf(key).add(current);
+    });
+    for (const record of stale) {
+      current = record;
+      const each = this.#checked.get(record);
+      if (each) this.#look(watched, each);
+    }
+  }
+
+  problems(): readonly Problem[] {
+    return [...this.#problems.values()].flat();
+  }
+
+  allowing(): readonly Allowing[] {
+    return [...this.#allowing.values()];
+  }
+
+  /** The facts, each quote with the source in which it stands. */
+  settled(facts: readonly Fact[]): readonly Fact[] {
+    if (this.#settled.size === 0) return facts;
+    return facts.map((fact) => this.#settled.get(fact) ?? fact);
+  }
+
+  #look(context: CheckContext, { record, look, allowing, settle }: Checked): void {
+    const problems = look(context);
+    if (problems.length > 0) this.#problems.set(record, problems);
+    else this.#problems.delete(record);
+    if (allowing && allowing.allow.length > 0) this.#allowing.set(record, allowing);
+    const fact = settle?.(context);
+    if (fact && fact !== record) this.#settled.set(record, fact);
+    else this.#settled.delete(record);
+  }
+
+  #readersOf(key: string): Set<RecordBase> {
+    const readers = this.#readers.get(key) ?? new Set();
+    this.#readers.set(key, readers);
+    return readers;
+  }
+
+  #forget(record: RecordBase): void {
+    this.#checked.delete(record);
+    this.#problems.delete(record);
+    this.#allowing.delete(record);
+    this.#settled.delete(record);
+  }
+}
+
+/** What changed from one check to the next. */
+interface Change extends ListDifference<Checked> {
+  /** Of what is answered otherwise now. */
+  readonly keys: ReadonlySet<string>;
+  /** Whether ids, voices or files that did not parse changed, on which checks of all records go by. */
+  readonly isFar: boolean;
+}
+
+function changeBetween(before: Content | null, after: Content): Change {
+  const [was, is] = [before?.records, after.records];
+  const come: Checked[] = [];
+  const gone: Checked[] = [];
+  const compare = <Item>(
+    earlier: readonly Item[] | undefined,
+    now: readonly Item[],
+    as: (item: Item) => Checked,
+  ): void => {
+    const difference = listDifference(earlier ?? [], now);
+    for (const item of difference.come) come.push(as(item));
+    for (const item of difference.gone) gone.push(as(item));
+  };
+  compare(was?.site ? [was.site] : [], is.site ? [is.site] : [], (site) => checked("site", site));
+  compare(was?.actors, is.actors, (actor) => checked("actors", actor));
+  compare(was?.issues, is.issues, (issue) => checked("issues", issue));
+  compare(was?.sources, is.sources, (source) => checked("sources", source, { allowing: source }));
+  compare(was?.facts, is.facts, (fact) =>
+    checked("facts", fact, {
+      allowing: fact,
+      settle: ({ fingerprints }) => withQuoteSource(fact, fingerprints),
+    }),
+  );
+  compare(was?.withdrawn, is.withdrawn, (fact) => checked("withdrawn", fact));
+  compare(was?.pages, is.pages, (page) => checked("pages", page));
+
+  const ids = before === null ? [] : changedIds(before, after);
+  const hasOtherVoices = was === undefined || speakers(was) !== speakers(is);
+  const keys = [
+    ASKED.anything,
+    ...[...come, ...gone].map(({ home, record }) =>
+      home === "site" ? ASKED.site : ASKED.record(home, record.id),
+    ),
+    ...ids,
+    ...(hasOtherVoices ? [ASKED.voices] : []),
+    ...(was?.images === is.images ? [] : [ASKED.images]),
+  ];
+  const isFar =
+    ids.length > 0 ||
+    hasOtherVoices ||
+    after.unparsedFacts.length > 0 ||
+    (before?.unparsedFacts.length ?? 0) > 0;
+  return { come, gone, keys: new Set(keys), isFar };
+}
+
+/** All that voices are made of. */
+function speakers({ actors }: Content["records"]): string {
+  return JSON.stringify(actors.map(({ id, speaksFor }) => [id, speaksFor]));
+}
+
+const ID_HOMES: readonly IdHome[] = ["actors", "issues", "sources", "facts", "pages"];
+
+function changedIds({ ids: before }: Content, { ids: after }: Content): readonly string[] {
+  if (before === after) return [];
+  return ID_HOMES.flatMap((home) => {
+    const changed = [
+      ...[...after[home]].filter((id) => !before[home].has(id)),
+      ...[...before[home]].filter((id) => !after[home].has(id)),
+    ];
+    return changed.length === 0
+      ? []
+      : [ASKED.ids(home), ...changed.map((id) => ASKED.id(home, id))];
+  });
+}
+
+/** Whether a check of all records may find something else than it did. */
+function isTouched(
+  check: SheetCheck,
+  found: readonly Problem[] | undefined,
+  { come, gone, isFar }: Change,
+): boolean {
+  // What it found says where in files that may have changed.
+  if (isFar || found === undefined || found.length > 0 || come.length !== gone.length) return true;
+  return come.some((now) => {
+    const before = gone.find(
+      ({ home, record }) => home === now.home && record.path === now.record.path,
+    );
+    return before === undefined || !isAlike(before.readBy(check), now.readBy(check));
+  });
+}
+
+function isAlike(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** For the few questions of a small change, a map of all records would cost more than it saves. */
+const lookUpByHalving: MakeLookup = (records) => {
+  const get = (id: string): (typeof records)[number] | undefined => {
+    let low = 0;
+    let high = records.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((records[middle]?.id ?? "") <= id) low = middle + 1;
+      else high = middle;
+    }
+    const found = records[low - 1];
+    return found?.id === id ? found : undefined;
+  };
+  return { get, has: (id) => get(id) !== undefined };
+};
