@@ -4,15 +4,17 @@ import type { AdminSite } from "../admin/site-files.ts";
 import { checkMemory, storeMemory } from "../check/memory.ts";
 import { emptyMemory } from "../content/memory.ts";
 import type { Problem } from "../content/problem.ts";
-import { HEADERS_PATH } from "../render/host-files.ts";
+import type { NotedRecords } from "../render/bodies.ts";
 import { type BuildMemory, loadMemory, memoryFile, memoryKey, saveMemory } from "./build-memory.ts";
+import { changedBodies } from "./changed-bodies.ts";
 import { codeKey } from "./code-key.ts";
 import { compileSheet, type SheetMemory } from "./compile.ts";
 import { takeLock } from "./lock.ts";
 import type { BuildOptions } from "./options.ts";
-import { putPages } from "./page-memory.ts";
-import { type RenderedSite, renderSite, renderTools } from "./render-site.ts";
+import { putPages, putPagesOfBodies } from "./page-memory.ts";
+import { type KeptTools, type RenderedSite, renderSite, renderTools } from "./render-site.ts";
 import { buildSearchIndex, type SearchMemory } from "./search-index.ts";
+import { putFiles, putFilesOfBodies } from "./site-files.ts";
 import {
   openTree,
   type PublishedSite,
@@ -21,8 +23,6 @@ import {
   type TreePaths,
   treePaths,
 } from "./site-tree.ts";
-
-import type { SiteFile } from "./write-files.ts";
 
 /** What was built. */
 export interface BuiltSite {
@@ -49,11 +49,15 @@ export async function buildSite(
   const file = memoryFile(options);
   const last = loadMemory(file, key);
   const memory = sheetMemory(last);
+  const before = new Map(memory.content.files);
   const sheet = compileSheet(options, memory);
   tell(sheet.problems);
-  const { dossier } = sheet;
+  const { dossier, bodies } = sheet;
   if (!dossier) return null;
 
+  const { content, checks } = memory;
+  const changed =
+    admin || !last || last.files.admin ? null : changedBodies(before, content.files, sheet.records);
   const paths = treePaths(options.outputFolder);
   const release = await takeLock(paths.lock);
   try {
@@ -61,26 +65,32 @@ export async function buildSite(
     const site = renderSite(dossier, options, sheet.days, {
       tools,
       earlier: last?.pages ?? null,
-      checks: memory.checks,
-      bodies: sheet.bodies,
+      checks,
+      bodies,
+      ...(last && changed ? { proofs: last.proofs } : {}),
     });
-    const { pages, search, published } = writeSite(site, paths, {
+    const { published, ...written } = writeSite(site, paths, {
       withSearch: options.search,
       last,
       admin,
+      bodies,
+      changed,
     });
-    const { content, checks } = memory;
-    saveMemory(file, {
+    saveMemory(
+      file,
       key,
-      content,
-      checks: storeMemory(checks),
-      tools: { key: tools.key, built: tools.built },
-      pages,
-      search,
-      site: published.site,
-    });
+      {
+        content,
+        checks: storeMemory(checks, last?.checks),
+        tools: keptTools(tools, last?.tools ?? null),
+        proofs: site.proofs,
+        site: published.site,
+        ...written,
+      },
+      last?.stored ?? null,
+    );
     return {
-      pages: pages.paths.length,
+      pages: written.pages.paths.length,
       facts: dossier.named.facts.size,
       changed: published.changed.length,
     };
@@ -93,46 +103,55 @@ function sheetMemory(last: BuildMemory | null): SheetMemory {
   return { content: last?.content ?? emptyMemory(), checks: checkMemory(last?.checks) };
 }
 
+function keptTools({ key, built }: KeptTools, last: KeptTools | null): KeptTools {
+  return last?.key === key && last.built === built ? last : { key, built };
+}
+
+interface WritingOptions {
+  readonly withSearch: boolean;
+  readonly last: BuildMemory | null;
+  readonly admin: AdminSite | null;
+  readonly bodies: Pick<NotedRecords, "listen">;
+  /** Paths of files whose bodies changed, where nothing else did. */
+  readonly changed: readonly string[] | null;
+}
+
 function writeSite(
   site: RenderedSite,
   paths: TreePaths,
-  {
-    withSearch,
-    last,
-    admin,
-  }: {
-    readonly withSearch: boolean;
-    readonly last: BuildMemory | null;
-    readonly admin: AdminSite | null;
-  },
-): Pick<BuildMemory, "pages" | "search"> & { readonly published: PublishedSite } {
+  options: WritingOptions,
+): Pick<BuildMemory, "pages" | "files" | "search"> & { readonly published: PublishedSite } {
+  const { withSearch, last } = options;
   recoverSite(paths);
   const tree = openTree(paths, last?.site ?? null);
   try {
-    const pages = putPages(
-      site.pageTypes.flatMap((type) => type.pages),
-      site,
-      last?.pages ?? null,
-      tree,
-    );
-    for (const { path, bytes } of withAdmin(site.files(), admin)) tree.put(path, bytes);
+    const put = putChanged(site, tree, options) ?? putAll(site, tree, options);
     const search = withSearch ? putSearch(site, last?.search ?? null, tree) : null;
-    return { pages, search, published: tree.publish() };
+    return { ...put, search, published: tree.publish() };
   } catch (error) {
     tree.discard();
     throw error;
   }
 }
 
-/** The site's files with the admin page, whose headers stand below the site's own. */
-function withAdmin(files: readonly SiteFile[], admin: AdminSite | null): readonly SiteFile[] {
-  if (!admin) return files;
-  const own = files.map(({ path, bytes }) =>
-    path === HEADERS_PATH
-      ? { path, bytes: `${Buffer.from(bytes)}${admin.headers}` }
-      : { path, bytes },
-  );
-  return [...own, ...admin.files];
+type Put = Pick<BuildMemory, "pages" | "files">;
+
+/** Puts pages and files where nothing but bodies changed; `null` if it is not known what to put. */
+function putChanged(
+  site: RenderedSite,
+  tree: SiteTree,
+  { last, changed }: WritingOptions,
+): Put | null {
+  const pages = last && changed && putPagesOfBodies(changed, site, last.pages, tree);
+  if (!pages) return null;
+  return { pages, files: putFilesOfBodies(site, last.files, last.site.files.keys(), tree) };
+}
+
+function putAll(site: RenderedSite, tree: SiteTree, options: WritingOptions): Put {
+  const { last, admin, bodies } = options;
+  const all = site.pageTypes.flatMap((type) => type.pages);
+  const pages = putPages(all, site, last?.pages ?? null, tree);
+  return { pages, files: putFiles(site, admin, bodies, tree) };
 }
 
 /** Puts the search index into the tree: what is new in it, if the rest stands as it was written. */

@@ -21,6 +21,8 @@ export interface CompiledSheet {
   /** The bodies of the records that the dossier is made of. */
   readonly bodies: Pick<NotedRecords, "bodies" | "listen">;
   readonly problems: readonly Problem[];
+  /** How many records the content has, drafts and those withdrawn among them. */
+  readonly records: number;
 }
 
 /** What compiling remembers from one time to the next. */
@@ -47,13 +49,13 @@ export function compileSheet(
   const { records, problems } = checkContent(content, readSnapshotBeside(contentFolder), {
     memory: memory.checks,
   });
-  if (!records) return { dossier: null, days: NO_DAYS, bodies: NO_BODIES, problems };
-  return { ...derive(records, options), problems };
+  if (!records) return { dossier: null, days: NO_DAYS, bodies: NO_BODIES, problems, records: 0 };
+  return { ...derive(records, options), problems, records: countOf(records) };
 }
 
 const NO_BODIES = { bodies: new Map<string, string>(), listen: () => undefined };
 
-function derive(all: Records, options: BuildOptions): Omit<CompiledSheet, "problems"> {
+function derive(all: Records, options: BuildOptions): Omit<CompiledSheet, "problems" | "records"> {
   const bodies = noteBodies(options.drafts ? all : withoutDrafts(all));
   return { ...deriveSheet(bodies.records, options), bodies };
 }
@@ -72,4 +74,10 @@ export function deriveSheet(
       days.filter((earlier) => earlier <= day),
     ),
   };
+}
+
+function countOf({ actors, issues, sources, facts, withdrawn, pages }: Records): number {
+  const lists = [actors, issues, sources, facts, withdrawn, pages];
+  // The sheet's own record is one more.
+  return lists.reduce((sum, { length }) => sum + length, 1);
 }

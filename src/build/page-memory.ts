@@ -2,7 +2,8 @@
 import { randomBytes } from "node:crypto";
 import { type Fingerprints, fingerprintsOf, type Seed } from "../render/fingerprints.ts";
 import type { PageSpec } from "../render/page-families.ts";
-import type { PageSource, ReadKeys, ReadLog } from "../render/reads.ts";
+import { BODIES, type ReadKeys } from "../render/reads.ts";
+import type { RenderedSite } from "./render-site.ts";
 import type { SiteTree } from "./site-tree.ts";
 
 /** What is remembered of the pages of a build. Plain data in few long lists, which are quick to store. */
@@ -23,6 +24,8 @@ export interface PageMemory {
   readonly reads: Uint32Array;
   /** Where the reads of each page end. */
   readonly readsEnd: Uint32Array;
+  /** Bodies that were read for what several pages were given, which have not read them themselves. */
+  readonly derivedBodies: readonly string[];
 }
 
 /** The numbers of the parts that a page read by itself. */
@@ -33,7 +36,12 @@ export function readsOf({ reads, readsEnd }: PageMemory, page: number): Uint32Ar
 /** Puts every page into the tree, rendering those that may differ, and returns what to remember. */
 export function putPages(
   pages: readonly PageSpec[],
-  { source, globals, log }: { source: PageSource; globals: string; log: ReadLog },
+  {
+    source,
+    globals,
+    log,
+    derivedBodies,
+  }: Pick<RenderedSite, "source" | "globals" | "log" | "derivedBodies">,
   memory: PageMemory | null,
   tree: SiteTree,
 ): PageMemory {
@@ -66,7 +74,83 @@ export function putPages(
     paths: pages.map(({ path }) => path),
     inputs,
     ...joined(reads),
+    derivedBodies: [...derivedBodies],
   };
+}
+
+/**
+ * Puts the pages of a sheet that is as it was but for some bodies: those that have read one of them
+ * are rendered, and nothing has to be found out of the others.
+ * @param changed paths of the files whose bodies changed.
+ * @returns what to remember; `null`, and nothing is put, if it cannot be known which pages these are.
+ */
+export function putPagesOfBodies(
+  changed: readonly string[],
+  site: RenderedSite,
+  memory: PageMemory,
+  tree: SiteTree,
+): PageMemory | null {
+  const { globals, keys, seed, paths } = memory;
+  if (globals !== site.globals || changed.some((path) => memory.derivedBodies.includes(path)))
+    return null;
+  const place = keys.places.indexOf(BODIES);
+  const files = new Set(changed);
+  const hasChanged = Uint8Array.from(keys.entries, (entry, key) =>
+    Number(keys.placeOf[key] === place && files.has(entry)),
+  );
+  const isKept = Uint8Array.from(paths, (path, page) =>
+    Number(readsOf(memory, page).every((key) => hasChanged[key] === 0) && tree.isIntact(path)),
+  );
+  // Pages are looked for one by one, which is quick for some.
+  if (isKept.reduce((sum, kept) => sum + 1 - kept, 0) > MOST_BY_PATH) return null;
+  const renewed = new Map<number, readonly number[]>();
+  for (const [page, path] of paths.entries()) {
+    if (isKept[page] === 1) {
+      tree.keep(path);
+      continue;
+    }
+    site.log.begin();
+    tree.put(path, pageAt(site, path).render());
+    renewed.set(page, site.log.read());
+  }
+  const fingerprints = fingerprintsOf(site.source, seed);
+  const keysNow = site.log.keys();
+  return {
+    ...memory,
+    ...readsWith(renewed, memory),
+    keys: keysNow,
+    fingerprints: Float64Array.from(
+      keysNow.entries,
+      (entry, key) =>
+        (hasChanged[key] === 0 ? memory.fingerprints[key] : undefined) ??
+        fingerprints.of(keysNow.places[keysNow.placeOf[key] ?? 0] ?? "", entry),
+    ),
+    derivedBodies: [...new Set([...memory.derivedBodies, ...site.derivedBodies])],
+  };
+}
+
+const MOST_BY_PATH = 200;
+
+function pageAt({ pageTypes }: RenderedSite, path: string): PageSpec {
+  for (const { at } of pageTypes) {
+    const page = at(path);
+    if (page) return page;
+  }
+  throw new Error(`There is no page at ${path}`);
+}
+
+/** The reads of a memory, but for those of some pages. */
+function readsWith(
+  renewed: ReadonlyMap<number, readonly number[]>,
+  memory: PageMemory,
+): Pick<PageMemory, "reads" | "readsEnd"> {
+  const { reads, readsEnd, paths } = memory;
+  const isAsBefore = [...renewed].every(([page, now]) => {
+    const last = readsOf(memory, page);
+    return last.length === now.length && now.every((key, place) => last[place] === key);
+  });
+  if (isAsBefore) return { reads, readsEnd };
+  return joined(paths.map((_, page) => renewed.get(page) ?? readsOf(memory, page)));
 }
 
 /** Of another beginning for each memory, so that nobody can make two parts that look alike. */

@@ -32,7 +32,7 @@ import { templateCode } from "../render/template-code.ts";
 import { crawlerFiles, manifestFile } from "../render/web-files.ts";
 import type { BuildOptions } from "./options.ts";
 import type { PageMemory } from "./page-memory.ts";
-import { proveQuotes } from "./quote-proofs.ts";
+import { proveQuotes, type QuoteProofs } from "./quote-proofs.ts";
 import { readVersion } from "./version.ts";
 import type { SiteFile } from "./write-files.ts";
 
@@ -45,7 +45,13 @@ export interface RenderedSite {
   /** Notes what each page reads. */
   readonly log: ReadLog;
   readonly pageTypes: readonly RenderedPageType[];
-  /** Its files that are no pages, made now. */
+  /** Bodies that were read for what several pages may have been given. */
+  readonly derivedBodies: ReadonlySet<string>;
+  /** What is said of its quotes. */
+  readonly proofs: QuoteProofs;
+  /** Its files that are no pages, by kind. */
+  readonly fileKinds: readonly FileKind[];
+  /** All of them, made now. */
   readonly files: () => readonly SiteFile[];
   /** One of them, made with no more of the others than need be; `undefined` if there is none of that path. */
   readonly file: (path: string) => SiteFile | undefined;
@@ -99,6 +105,8 @@ export interface RenderOptions {
   readonly checks?: CheckMemory;
   /** What the pages of an earlier build have read, whose numbers are kept. */
   readonly earlier?: Pick<PageMemory, "globals" | "keys"> | null;
+  /** What is said of the quotes, where that is known. */
+  readonly proofs?: QuoteProofs;
   /** Of the records of the dossier, where it is to be noted which pages read them. */
   readonly bodies?: Pick<NotedRecords, "bodies" | "listen">;
 }
@@ -113,6 +121,7 @@ export function renderSite(
     earlier = null,
     checks,
     bodies,
+    proofs = proveQuotes(dossier, checks),
   }: RenderOptions = {},
 ): RenderedSite {
   const { assets, files } = tools.built;
@@ -126,14 +135,21 @@ export function renderSite(
     images: dossier.images,
     version: readVersion(packageFolder),
     search,
-    ...proveQuotes(dossier, checks),
+    ...proofs,
   });
   const numbers = numbersOf(dossier.named.facts.values(), context);
   const source = pageSource(dossier, context, numbers, bodies?.bodies);
   const globals = globalsOf(context, dossier);
   const log = readLog(earlier?.globals === globals ? earlier.keys : undefined);
   const noteBody = log.noteIn(BODIES);
-  bodies?.listen({ read: noteBody, derived: noteBody });
+  const derivedBodies = new Set<string>();
+  bodies?.listen({
+    read: noteBody,
+    derived: (path) => {
+      noteBody(path);
+      derivedBodies.add(path);
+    },
+  });
   const types = pageTypes(dossier, context, numbers, watchSource(source, context, log));
   const paths = (): readonly string[] =>
     types
@@ -160,12 +176,19 @@ export function renderSite(
       make: () =>
         publishedSchemas().map(({ name, text }) => ({ path: `schema/${name}`, bytes: text })),
     },
-  ].map(({ place, make }) => ({ place, make: once<readonly SiteFile[]>(make) }));
+  ].map(({ place, make }) => ({
+    name: place.source,
+    place,
+    make: once<readonly SiteFile[]>(make),
+  }));
   return {
     source,
     globals,
     log,
+    derivedBodies,
+    proofs,
     pageTypes: types,
+    fileKinds: kinds,
     files: () => kinds.flatMap(({ make }) => make()),
     file: (path) =>
       kinds
@@ -177,7 +200,8 @@ export function renderSite(
 }
 
 /** Files that are no pages, of one kind. */
-interface FileKind {
+export interface FileKind {
+  readonly name: string;
   /** Where they lie, and nothing else does. */
   readonly place: RegExp;
   readonly make: () => readonly SiteFile[];

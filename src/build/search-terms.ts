@@ -3,6 +3,7 @@ import { hash } from "node:crypto";
 import type { SearchRecord } from "../render/search-records.ts";
 import { ID_COUNT, idOf, LEVELS } from "./search-format.ts";
 import { termsOf, wordsIn } from "./search-words.ts";
+import { spread } from "./spread.ts";
 
 /** A record that was read. */
 export interface ReadRecord {
@@ -135,12 +136,4 @@ function idsFor(records: readonly SearchRecord[]): readonly string[] {
     taken[number] = 1;
     return idOf(number);
   });
-}
-
-/** The 32-bit hash FNV-1a, by Fowler, Noll and Vo. */
-function spread(text: string): number {
-  let state = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++)
-    state = Math.imul(state ^ text.charCodeAt(at), 0x01000193);
-  return (state ^ (state >>> 15)) >>> 0;
 }

@@ -151,6 +151,7 @@ export function openTree(paths: TreePaths, known: WrittenSite | null): SiteTree 
   const keep = (path: string): void => {
     const file = old?.files.get(path);
     if (!file || !isIntact(path)) throw new Error(`${path} cannot be kept`);
+    if (files.has(path)) return;
     files.set(path, file);
     if (differs === null) link(path);
   };

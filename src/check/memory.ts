@@ -64,9 +64,31 @@ export function checkMemory(stored: StoredMemory = { failures: [], passages: [] 
   };
 }
 
-/** What to store of a memory: all that its last check asked. */
-export function storeMemory({ failures, passages }: CheckMemory): StoredMemory {
-  return { failures: failures.entries(), passages: passages.entries() };
+/**
+ * What to store of a memory: all that its last check asked.
+ * @param last what was stored before; given back, the same object, if it still holds.
+ */
+export function storeMemory(
+  { failures, passages }: CheckMemory,
+  last: StoredMemory | null = null,
+): StoredMemory {
+  const now = { failures: failures.entries(), passages: passages.entries() };
+  const isAsBefore =
+    last !== null && areSame(last.failures, now.failures) && areSame(last.passages, now.passages);
+  return isAsBefore ? last : now;
+}
+
+function areSame<Answer>(
+  some: readonly (readonly [string, Answer])[],
+  others: readonly (readonly [string, Answer])[],
+): boolean {
+  return (
+    some.length === others.length &&
+    some.every(([question, answer], place) => {
+      const other = others[place];
+      return other?.[0] === question && other[1] === answer;
+    })
+  );
 }
 
 /** Begins a check. */

@@ -55,7 +55,7 @@ export interface ReadLog {
   readonly begin: () => void;
   /** Numbers of the keys read since `begin`, each once, in the order of reading. */
   readonly read: () => readonly number[];
-  /** Every key noted so far. */
+  /** Every key noted so far; the earlier ones, the same object, if there are no others. */
   readonly keys: () => ReadKeys;
   /** A function that notes entries of a part. */
   readonly noteIn: (place: string) => (entry: string) => void;
@@ -82,11 +82,11 @@ export function readLog(earlier: ReadKeys = NO_KEYS): ReadLog {
       current = [];
     },
     read: () => current,
-    keys: () => ({
-      places: places.map(({ name }) => name),
-      placeOf: Uint16Array.from(placeOf),
-      entries,
-    }),
+    keys: () => {
+      if (entries.length === earlier.entries.length) return earlier;
+      const names = places.map(({ name }) => name);
+      return { places: names, placeOf: Uint16Array.from(placeOf), entries };
+    },
     noteIn: (name) => {
       const place = placeNumber(name);
       const numbers = places[place]?.numbers ?? new Map<string, number>();

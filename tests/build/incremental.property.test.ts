@@ -30,7 +30,11 @@ const RUNS = Number(process.env.INCREMENTAL_RUNS ?? 6);
 const SEED = process.env.INCREMENTAL_SEED;
 
 const edit: fc.Arbitrary<SheetEdit> = fc.record({
-  kind: fc.constantFrom(...EDIT_KINDS),
+  // Where nothing but bodies changed, builds go a way of their own.
+  kind: fc.oneof(
+    { weight: 1, arbitrary: fc.constant("body" as const) },
+    { weight: 1, arbitrary: fc.constantFrom(...EDIT_KINDS) },
+  ),
   pick: fc.nat(1000),
   value: fc.nat(9),
 });
