@@ -74,17 +74,20 @@ export function daysOfRecords(records: Records, days: readonly Day[]): SheetDays
     dayOf: (day) => {
       const { cells } = walked(day);
       const previous = days[(placeOf.get(day) ?? 0) - 1];
-      const standing = (on: Day | undefined, actor: string, issue: string): Standing =>
-        on === undefined ? { state: "none" } : standingOf(index().on(on), actor, issue);
+      const known = once(() => (previous === undefined ? null : index().on(previous)));
+      const before = (actor: string, issue: string): Standing => {
+        const sheet = known();
+        return sheet ? standingOf(sheet, actor, issue) : { state: "none" };
+      };
       return {
         day,
         dossier: buildDossier(records, day),
         facts: index().inOrder(index().enteredOn(day), day),
-        changedCells: cells.map(({ actor, issue }) => ({
+        changedCells: cells.map(({ actor, issue, after }) => ({
           actor,
           issue,
-          before: standing(previous, actor, issue),
-          after: standing(day, actor, issue),
+          before: before(actor, issue),
+          after,
         })),
         matrix: () => matrixOf(index().on(day)),
         hasActor: (actor) => index().isNamedBy(actor, day),
@@ -101,7 +104,7 @@ export function daysOfRecords(records: Records, days: readonly Day[]): SheetDays
 
 /** What the walk remembers of a day: the cells it changed, in the sheet's order. */
 interface WalkedDay {
-  readonly cells: readonly { readonly actor: string; readonly issue: string }[];
+  readonly cells: readonly Omit<ChangedCell, "before">[];
 }
 
 interface CellState {
@@ -128,16 +131,18 @@ function walkDays(index: DayIndex, days: readonly Day[]): readonly WalkedDay[] {
         ? []
         : touched.filter(({ actor }) => hasColumn(actor, previous)).map(({ actor }) => actor),
     );
-    const changed = touched.filter(({ actor, issue }) => {
+    const sheet = index.on(day);
+    const changed = touched.flatMap(({ actor, issue }) => {
       const key = `${actor}/${issue}`;
       const before = states.get(key) ?? UNHEARD;
-      const after = stateOf(standingOf(index.on(day), actor, issue));
+      const standing = standingOf(sheet, actor, issue);
+      const after = stateOf(standing);
       states.set(key, after);
       spoken.set(
         actor,
         (spoken.get(actor) ?? 0) + Number(after.isSpoken) - Number(before.isSpoken),
       );
-      return before.inForce !== after.inForce;
+      return before.inForce === after.inForce ? [] : [{ actor, issue, after: standing }];
     });
     return { cells: changed.filter(({ actor }) => had.has(actor) || hasColumn(actor, day)) };
   });
