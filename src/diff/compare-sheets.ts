@@ -6,7 +6,7 @@ import type { Content } from "../content/assemble.ts";
 import { compareText, compareWrittenDates } from "../content/dates.ts";
 import type { Fact, RecordBase, Records, Site } from "../content/records.ts";
 import { FACT_KINDS } from "../content/schema/fact.ts";
-import { canonical, differingKeys } from "../manifest/canonical.ts";
+import { canonicalText, differingKeys } from "../manifest/canonical.ts";
 import { buildDossier } from "../model/build-dossier.ts";
 import type { Dossier, Standing } from "../model/dossier.ts";
 import { sheetDate, withoutDrafts } from "../model/known.ts";
@@ -141,7 +141,7 @@ export function compareVersions(before: Version, after: Version): SheetChanges {
 const OWN_PLACE: readonly string[] = ["id", "path", "corrections", "formerly", "withdrawn"];
 
 function changeOf(before: Fact, after: Fact): ChangedFact {
-  const mark = (entry: Fact["corrections"][number]): string => JSON.stringify(canonical(entry));
+  const mark = (entry: Fact["corrections"][number]): string => canonicalText(entry);
   const had = before.corrections.map(mark);
   return {
     before,

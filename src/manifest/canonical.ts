@@ -1,16 +1,22 @@
 /** What a record says, in a form that is the same however it was written. */
 import { compareText } from "../content/dates.ts";
 
-/** Keys in order of name, dates as they are written, nothing that is empty. */
-export function canonical(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(canonical);
-  if (typeof value !== "object" || value === null) return value;
-  if ("precision" in value && "text" in value) return value.text;
-  const entries = Object.entries(value)
-    .map(([key, each]) => [key, canonical(each)] as const)
-    .filter(([, each]) => !isEmpty(each));
-  return Object.fromEntries(entries.sort(([a], [b]) => compareText(a, b)));
+/** As JSON: keys in order of name, dates as they are written, nothing that is empty. */
+export function canonicalText(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalText).join(",")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
+  if ("precision" in value && "text" in value) return JSON.stringify(value.text);
+  let members = "";
+  for (const key of Object.keys(value).sort(compareText)) {
+    const text = canonicalText(Reflect.get(value, key));
+    if (EMPTY.has(text)) continue;
+    members += `${members === "" ? "" : ","}${JSON.stringify(key)}:${text}`;
+  }
+  return `{${members}}`;
 }
+
+/** What says nothing, as JSON. */
+const EMPTY: ReadonlySet<string> = new Set(["null", '""', "false", "[]"]);
 
 /** Whether a value says nothing: none, no text, no, an empty list. */
 export function isEmpty(value: unknown): boolean {
@@ -27,6 +33,6 @@ export function differingKeys(one: object, other: object, except: readonly strin
   const [before, after] = [one, other].map((record) => new Map(Object.entries(record)));
   const keys = new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])]);
   const said = (record: ReadonlyMap<string, unknown> | undefined, key: string): string =>
-    JSON.stringify(canonical(record?.get(key) ?? null));
+    canonicalText(record?.get(key) ?? null);
   return [...keys].filter((key) => !except.includes(key) && said(before, key) !== said(after, key));
 }

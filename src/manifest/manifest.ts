@@ -1,10 +1,10 @@
 /** What a site says of the facts that it publishes, so that a later version can be held against it. */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { z } from "zod";
 import { compareText } from "../content/dates.ts";
 import type { Fact } from "../content/records.ts";
 import type { Dossier } from "../model/dossier.ts";
-import { canonical, isEmpty } from "./canonical.ts";
+import { canonicalText, isEmpty } from "./canonical.ts";
 
 /** Where the manifest lies in a site. */
 export const MANIFEST_PATH = "published.json";
@@ -41,10 +41,9 @@ export type Manifest = z.output<typeof manifestSchema>;
 
 /** The manifest of a dossier. */
 export function manifestOf(dossier: Dossier): Manifest {
-  const facts = [
-    ...[...dossier.facts.values()].map(({ fact }) => fact),
-    ...dossier.withdrawn.values(),
-  ].sort((a, b) => compareText(a.id, b.id));
+  const facts = [...dossier.named.facts.values(), ...dossier.withdrawn.values()].sort((a, b) =>
+    compareText(a.id, b.id),
+  );
   return {
     format: FORMAT,
     title: dossier.site.title,
@@ -79,11 +78,11 @@ export function correctionMark({ date, note }: Fact["corrections"][number]): str
 
 /** A mark of what a fact says. Keys that say nothing are left out, so that a new key of the model changes no mark. */
 function mark({ id: _id, path: _path, corrections: _corrections, withdrawn: _w, ...keys }: Fact) {
-  return shortHash(JSON.stringify(canonical(keys)), 16);
+  return shortHash(canonicalText(keys), 16);
 }
 
 function shortHash(text: string, length: number): string {
-  return createHash("sha256").update(text).digest("hex").slice(0, length);
+  return hash("sha256", text).slice(0, length);
 }
 
 /** The manifest as a file: one fact a line, so that two versions can be compared by any tool. */
