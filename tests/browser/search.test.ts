@@ -371,4 +371,19 @@ describe.each([320, 768, 1360])("at %i px", (width) => {
       },
     );
   });
+
+  test("dates of results do not run into what stands beside them", async () => {
+    await visit(
+      `search/index.html?q=${WORD}`,
+      { viewport: { width, height: 800 } },
+      async (page) => {
+        await countOf(page);
+        await page.locator("[data-results] li .fact-line-date time").first().waitFor();
+        const wide = await page.evaluate<string[]>(
+          "[...document.querySelectorAll('.fact-line-date')].filter((date) => date.scrollWidth > date.clientWidth).map((date) => date.textContent)",
+        );
+        expect(wide).toEqual([]);
+      },
+    );
+  });
 });
