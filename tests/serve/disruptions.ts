@@ -56,6 +56,25 @@ const DISRUPTIONS = {
     "---\nallow:\n  - code: quote-not-checked\n    reason: Known.\n",
   ),
   image: changed("", /$/, "\n\n![](images/lamp.png)\n"),
+  contradict: (content: string, pick: number) => {
+    const position = (path: string): string | null => {
+      const text = path.startsWith("facts/") ? readFileSync(join(content, path), "utf8") : "";
+      return /^kind: position$/m.test(text) ? text : null;
+    };
+    const paths = filesIn(content).filter(
+      (path) => path.endsWith(".md") && position(path) !== null,
+    );
+    const [path = "", other = ""] = [paths[pick % paths.length], paths[(pick + 1) % paths.length]];
+    const [from, to] = [position(path), position(other)];
+    if (from === null || to === null) return;
+    const stance = /^stance: supports$/m.test(from) ? "opposes" : "supports";
+    const copied = ["by", "issue", "date"].reduce((text, key) => {
+      const line = new RegExp(`^${key}: .*$`, "m");
+      return text.replace(line, (own) => line.exec(from)?.[0] ?? own);
+    }, to);
+    const alone = copied.replace(/^(?:replaces|after): .*\n/gm, "");
+    writeFileSync(join(content, other), alone.replace(/^stance: .*$/m, `stance: ${stance}`));
+  },
   deleteAny: (content: string, pick: number) => rmSync(anyFile(content, pick), { force: true }),
   renameActor: (content: string, pick: number) => {
     const file = anyFile(content, pick, "actors/");
