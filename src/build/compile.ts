@@ -57,14 +57,15 @@ const NO_BODIES = { bodies: new Map<string, string>(), listen: () => undefined }
 
 function derive(all: Records, options: BuildOptions): Omit<CompiledSheet, "problems" | "records"> {
   const bodies = noteBodies(options.drafts ? all : withoutDrafts(all));
-  return { ...deriveSheet(bodies.records, options), bodies };
+  return { ...deriveSheet(bodies.records, { ...options, drafts: true }), bodies };
 }
 
-/** Derives the sheet from published records: sound ones, without what is not to be shown. */
+/** Derives the sheet from sound records. */
 export function deriveSheet(
-  published: Records,
-  { asOf }: Pick<BuildOptions, "asOf">,
+  records: Records,
+  { drafts, asOf }: Pick<BuildOptions, "drafts" | "asOf">,
 ): { readonly dossier: Dossier; readonly days: SheetDays } {
+  const published = drafts ? records : withoutDrafts(records);
   const days = asOfDates(published);
   const day = asOf ?? days.at(-1) ?? BEFORE_ALL_DAYS;
   return {

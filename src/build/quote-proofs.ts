@@ -2,6 +2,8 @@
 import { type Fingerprints, readFingerprints } from "../check/fingerprints.ts";
 import type { CheckMemory } from "../check/memory.ts";
 import { findPassage, type Passage, passagesOf } from "../check/passages.ts";
+import { listDifference } from "../content/list-difference.ts";
+import type { Fact } from "../content/records.ts";
 import type { Dossier } from "../model/dossier.ts";
 import { withTextFragment } from "../quotes/text-fragment.ts";
 import type { Verification } from "../render/context.ts";
@@ -29,26 +31,60 @@ export interface Proof {
  * @param memory of the check of the same sheet, which has asked all this before
  */
 export function proveQuotes(dossier: Dossier, memory?: CheckMemory): QuoteProofs {
-  const sources = [...dossier.named.sources.values()];
-  const fingerprints = readFingerprints(sources, memory);
-  const verification = new Map<string, Verification>();
-  const quoteAddresses = new Map<string, string>();
-  const translationProofs = new Map<string, Proof>();
-  for (const fact of dossier.named.facts.values()) {
-    const [text, translation] = fact.quote === null ? [] : passagesOf(fact, fact.quote);
-    const proof = text && prove(text, dossier, fingerprints);
-    if (proof) verification.set(fact.id, proof.verification);
-    if (proof && proof.address !== "") quoteAddresses.set(fact.id, proof.address);
-    const other = translation && prove(translation, dossier, fingerprints);
-    if (other) translationProofs.set(fact.id, other);
-  }
-  return { verification, quoteAddresses, translationProofs };
+  return new OpenProofs(memory).of(dossier);
 }
 
-function prove(passage: Passage, dossier: Dossier, fingerprints: Fingerprints): Proof | null {
+/** The proofs of a sheet that is being edited: only facts that changed are matched again. */
+export class OpenProofs {
+  readonly #proofs = {
+    verification: new Map<string, Verification>(),
+    quoteAddresses: new Map<string, string>(),
+    translationProofs: new Map<string, Proof>(),
+  };
+  readonly #memory: CheckMemory | undefined;
+  #facts: readonly Fact[] = [];
+  #sources: Dossier["named"]["sources"] | null = null;
+
+  /** @param memory of the checks of the same sheet */
+  constructor(memory?: CheckMemory) {
+    this.#memory = memory;
+  }
+
+  /** The proofs of a dossier. Those that were given for an earlier one are brought up to date with it. */
+  of({ named }: Dossier): QuoteProofs {
+    const facts = [...named.facts.values()];
+    const isSame = this.#sources === named.sources;
+    const { come, gone } = listDifference(isSame ? this.#facts : [], facts);
+    for (const proofs of Object.values(this.#proofs)) {
+      if (isSame) for (const { id } of gone) proofs.delete(id);
+      else proofs.clear();
+    }
+    const fingerprints = readFingerprints([...named.sources.values()], this.#memory);
+    for (const fact of come) this.#prove(fact, named.sources, fingerprints);
+    this.#facts = facts;
+    this.#sources = named.sources;
+    return this.#proofs;
+  }
+
+  #prove(fact: Fact, sources: Dossier["named"]["sources"], fingerprints: Fingerprints): void {
+    const { verification, quoteAddresses, translationProofs } = this.#proofs;
+    const [text, translation] = fact.quote === null ? [] : passagesOf(fact, fact.quote);
+    const proof = text && prove(text, sources, fingerprints);
+    if (proof) verification.set(fact.id, proof.verification);
+    if (proof && proof.address !== "") quoteAddresses.set(fact.id, proof.address);
+    const other = translation && prove(translation, sources, fingerprints);
+    if (other) translationProofs.set(fact.id, other);
+  }
+}
+
+function prove(
+  passage: Passage,
+  sources: Dossier["named"]["sources"],
+  fingerprints: Fingerprints,
+): Proof | null {
   const { found } = findPassage(passage, fingerprints);
   if (found === null) return null;
-  const url = dossier.named.sources.get(found.source)?.url ?? "";
+  const url = sources.get(found.source)?.url ?? "";
   return {
     source: found.source,
     verification: found.weak ? "weak" : "matched",

@@ -153,7 +153,7 @@ class Findings {
 }
 
 /** What changed from one check to the next. */
-interface Change extends ListDifference<Checked> {
+interface Change extends Pick<ListDifference<Checked>, "come" | "gone"> {
   /** Of what is answered otherwise now. */
   readonly keys: ReadonlySet<string>;
   /** Whether ids, voices or files that did not parse changed, on which checks of all records go by. */

@@ -16,6 +16,7 @@ import type {
   TimelineEntry,
 } from "./dossier.ts";
 import { answeredOf, exchangeOf, overtakenBy } from "./exchanges.ts";
+import { issueOf } from "./fact-groups.ts";
 import { grouped } from "./grouped.ts";
 import { asOfDates, recordsAsOf } from "./known.ts";
 import { lastChange } from "./last-change.ts";
@@ -23,15 +24,16 @@ import { lazyObject, mapLazily, once } from "./lazy.ts";
 import { cellsByActor, matrixOf } from "./matrix.ts";
 import { actorsInOrder, byId, issuesInOrder, sourcesInOrder } from "./order.ts";
 import { independentOrigins } from "./origins.ts";
-import { indexSheet, issueOf, type SheetIndex } from "./sheet-index.ts";
+import { indexSheet, type SheetIndex } from "./sheet-index.ts";
 
 /**
  * Derives the dossier.
  * @param records the checked records, drafts in or out as the caller wishes.
  * @param asOf the sheet's date; nothing known later is in the dossier.
+ * @param made the index of what was known of these records on that day, where somebody has made it.
  */
-export function buildDossier(records: Records, asOf: Day): Dossier {
-  const index = once(() => indexSheet(recordsAsOf(records, asOf), asOf));
+export function buildDossier(records: Records, asOf: Day, made?: SheetIndex): Dossier {
+  const index = once(() => made ?? indexSheet(recordsAsOf(records, asOf), asOf));
   const facts = once(() => [...index().facts.values()]);
   const withdrawn = once(() => withdrawnAsOf(records, asOf));
   const withFormer = once(() => [...facts(), ...withdrawn().values()]);

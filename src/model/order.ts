@@ -1,5 +1,5 @@
 /** The orders in which a sheet lists things. Each is total, so that the order of files never shows. */
-import { compareText, compareWrittenDates, sortingDay } from "../content/dates.ts";
+import { compareText, compareWrittenDates, type Day, sortingDay } from "../content/dates.ts";
 import type { Actor, Fact, Issue, Source } from "../content/records.ts";
 import { ACTOR_ROLES } from "../content/schema/vocabulary.ts";
 
@@ -56,32 +56,59 @@ function sortedOnce<Some extends { readonly id: string }>(
  * (and an answer behind what it answers); otherwise by id.
  */
 export function chronological<Some extends Fact>(facts: readonly Some[]): Some[] {
-  const byDate = facts
-    .map((fact) => ({ fact, first: sortingDay(fact.date) }))
-    .sort((a, b) =>
-      a.first < b.first
-        ? -1
-        : a.first > b.first
-          ? 1
-          : compareWrittenDates(a.fact.date, b.fact.date) || compareText(a.fact.id, b.fact.id),
-    )
-    .map(({ fact }) => fact);
-  const placed = new Set<string>();
+  const byDate = facts.map(datedFact).sort(compareDated);
+  return behindPredecessors(byDate, new Map(byDate.map((dated) => [dated.id, dated])));
+}
+
+/** A fact with what decides its place, gathered once: it is compared with many. */
+export interface DatedFact<Some extends Fact = Fact> {
+  readonly fact: Some;
+  readonly id: string;
+  /** The day that decides first. */
+  readonly first: Day;
+  /** The last day its date can mean. */
+  readonly last: Day;
+  readonly predecessors: readonly string[];
+}
+
+/** Gathers it. */
+export function datedFact<Some extends Fact>(fact: Some): DatedFact<Some> {
+  const { id, date } = fact;
+  return {
+    fact,
+    id,
+    first: sortingDay(date),
+    last: date.last,
+    predecessors: predecessors(fact),
+  };
+}
+
+/** Facts by date, then by id. */
+export function compareDated(a: DatedFact, b: DatedFact): number {
+  if (a.first !== b.first) return a.first < b.first ? -1 : 1;
+  return compareWrittenDates(a.fact.date, b.fact.date) || compareText(a.id, b.id);
+}
+
+/**
+ * Facts in the sheet's order.
+ * @param byDate the facts by date, then by id
+ * @param ofId the same by id
+ */
+export function behindPredecessors<Some extends Fact>(
+  byDate: readonly DatedFact<Some>[],
+  ofId: ReadonlyMap<string, DatedFact<Some>>,
+): Some[] {
+  const placed = new Set<DatedFact<Some>>();
   const ordered: Some[] = [];
-  const sameDate = new Map<string, Map<string, Some>>();
-  for (const fact of byDate) {
-    const day = sameDate.get(fact.date.last) ?? new Map<string, Some>();
-    sameDate.set(fact.date.last, day.set(fact.id, fact));
-  }
-  const place = (fact: Some): void => {
-    if (placed.has(fact.id)) return;
-    placed.add(fact.id);
-    const day = sameDate.get(fact.date.last);
-    for (const id of predecessors(fact)) {
-      const before = day?.get(id);
-      if (before && compareWrittenDates(before.date, fact.date) >= 0) place(before);
+  const place = (dated: DatedFact<Some>): void => {
+    if (placed.has(dated)) return;
+    placed.add(dated);
+    for (const id of dated.predecessors) {
+      const before = ofId.get(id);
+      if (before?.last !== dated.last) continue;
+      if (compareWrittenDates(before.fact.date, dated.fact.date) >= 0) place(before);
     }
-    ordered.push(fact);
+    ordered.push(dated.fact);
   };
   byDate.forEach(place);
   return ordered;

@@ -11,8 +11,9 @@ import type {
   Request,
   Source,
 } from "../content/records.ts";
-import { actorsInOrder, byId, chronological, issuesInOrder, sourcesInOrder } from "./order.ts";
-import { speakingDay, type Voices, voicesOf } from "./voices.ts";
+import { type FactGroups, Groups, groupFacts } from "./fact-groups.ts";
+import { actorsInOrder, chronological, issuesInOrder, sourcesInOrder } from "./order.ts";
+import { type Voices, voicesOf } from "./voices.ts";
 
 /** The indexed records of one sheet as of one day. */
 export interface SheetIndex {
@@ -44,93 +45,36 @@ export interface SheetIndex {
 
 /** Indexes records; every list it answers with is in the sheet's order, whatever the order of files. */
 export function indexSheet(records: Records, asOf: Day): SheetIndex {
-  const actors = [...actorsInOrder(records.actors).values()];
-  const facts = chronological(records.facts);
-  const voices = voicesOf(actors);
-  const positions = new Groups<Position>();
-  const answers = new Groups<Answer>();
-  const absences = new Groups<Absence>();
-  const requestsAfter = new Groups<Request>();
-  const naming = new Groups<Fact>();
-  const onIssue = new Groups<Fact>();
-  const from = new Groups<Fact>();
-  const contradicting = new Groups<Fact>();
-  const replacing = new Groups<Position>();
+  const voices = voicesOf([...actorsInOrder(records.actors).values()]);
+  return indexOf(records, asOf, groupFacts(chronological(records.facts), voices));
+}
+
+/** The index of records whose facts have been grouped. */
+export function indexOf(
+  records: Omit<Records, "facts">,
+  asOf: Day,
+  { voices, byId: facts, ...groups }: FactGroups,
+): SheetIndex {
   const blocs = new Groups<string>();
-  const factsById = byId(facts);
-
-  for (const fact of facts) {
-    const speaking =
-      fact.by === null ? [] : [fact.by, ...voices.principals(fact.by, speakingDay(fact))];
-    for (const actor of new Set([...speaking, ...otherActorsIn(fact)])) naming.add(actor, fact);
-    const issue = issueOf(fact, factsById);
-    if (issue !== null) onIssue.add(issue, fact);
-    for (const source of new Set(fact.source)) from.add(source, fact);
-    if (fact.kind === "position") {
-      for (const actor of speaking) positions.add(`${actor}/${fact.issue}`, fact);
-      if (fact.replaces !== null) replacing.add(fact.replaces, fact);
-    }
-    if (fact.kind === "demand" || fact.kind === "offer") {
-      for (const earlier of fact.after) requestsAfter.add(earlier, fact);
-    }
-    if (fact.kind === "answer") answers.add(fact.answers, fact);
-    if (fact.kind === "absence" && fact.regarding !== null) absences.add(fact.regarding, fact);
-    if (fact.kind === "claim") for (const other of fact.contradicts) contradicting.add(other, fact);
-  }
-  for (const actor of actors) for (const member of actor.members) blocs.add(member, actor.id);
-
+  const actors = actorsInOrder(records.actors);
+  for (const actor of actors.values())
+    for (const member of actor.members) blocs.add(member, actor.id);
   return {
     asOf,
-    actors: actorsInOrder(records.actors),
+    actors,
     issues: issuesInOrder(records.issues),
     sources: sourcesInOrder(records.sources),
-    facts: factsById,
+    facts,
     voices,
-    positions: (actor, issue) => positions.get(`${actor}/${issue}`),
-    answersTo: (request) => answers.get(request),
-    absencesOf: (request) => absences.get(request),
-    requestsAfter: (fact) => requestsAfter.get(fact),
-    factsNaming: (actor) => naming.get(actor),
-    factsOnIssue: (issue) => onIssue.get(issue),
-    factsFrom: (source) => from.get(source),
-    contradicting: (fact) => contradicting.get(fact),
-    replacing: (fact) => replacing.get(fact),
+    positions: (actor, issue) => groups.positions.get(`${actor}/${issue}`),
+    answersTo: (request) => groups.answers.get(request),
+    absencesOf: (request) => groups.absences.get(request),
+    requestsAfter: (fact) => groups.requestsAfter.get(fact),
+    factsNaming: (actor) => groups.naming.get(actor),
+    factsOnIssue: (issue) => groups.onIssue.get(issue),
+    factsFrom: (source) => groups.from.get(source),
+    contradicting: (fact) => groups.contradicting.get(fact),
+    replacing: (fact) => groups.replacing.get(fact),
     blocsOf: (actor) => blocs.get(actor),
   };
-}
-
-/** The issue of a fact; an answer or an absence without one takes that of what it answers. */
-export function issueOf(fact: Fact, facts: ReadonlyMap<string, Fact>): string | null {
-  if (fact.issue !== null) return fact.issue;
-  const request =
-    fact.kind === "answer" ? fact.answers : fact.kind === "absence" ? fact.regarding : null;
-  const answered = request === null ? undefined : facts.get(request);
-  return answered?.issue ?? null;
-}
-
-/** Actors a fact names beside the one whose fact it is. */
-function otherActorsIn(fact: Fact): readonly string[] {
-  const speaker = fact.quote?.speaker ?? null;
-  const addressed =
-    fact.kind === "demand" || fact.kind === "offer"
-      ? fact.to
-      : fact.kind === "event"
-        ? fact.involves
-        : [];
-  return speaker === null ? addressed : [speaker, ...addressed];
-}
-
-/** Lists by key; a key without a list has the empty one. */
-class Groups<Item> {
-  readonly #lists = new Map<string, Item[]>();
-
-  add(key: string, item: Item): void {
-    const list = this.#lists.get(key);
-    if (list) list.push(item);
-    else this.#lists.set(key, [item]);
-  }
-
-  get(key: string): readonly Item[] {
-    return this.#lists.get(key) ?? [];
-  }
 }

@@ -15,6 +15,9 @@ export interface Voices {
   readonly sameVoice: (a: string, b: string, day: Day) => boolean;
 }
 
+/** For whom most actors speak: one list for the thousands of facts that are asked for. */
+const NOBODY: readonly string[] = [];
+
 /** Builds the answers from the actors' `speaksFor`. Unknown ids and circles are harmless. */
 export function voicesOf(actors: readonly Actor[]): Voices {
   const offices = new Map<string, readonly { voice: Voice; from: Day; until: Day }[]>();
@@ -39,6 +42,7 @@ export function voicesOf(actors: readonly Actor[]): Voices {
   }
 
   const principals = (actor: string, day: Day): readonly string[] => {
+    if ((offices.get(actor)?.length ?? 0) === 0) return NOBODY;
     const found: string[] = [];
     const queue = [actor];
     for (let current = queue.shift(); current !== undefined; current = queue.shift()) {

@@ -2,6 +2,7 @@
 
 import { deriveSheet } from "../build/compile.ts";
 import type { BuildOptions } from "../build/options.ts";
+import { OpenProofs } from "../build/quote-proofs.ts";
 import {
   type RenderedSite,
   type RenderTools,
@@ -14,7 +15,7 @@ import { openCheck } from "../check/open-check.ts";
 import { readSnapshotBeside } from "../check/snapshots.ts";
 import type { Problem } from "../content/problem.ts";
 import { openContent } from "../content/read.ts";
-import { withoutDrafts } from "../model/known.ts";
+import { openDossier } from "../model/open-dossier.ts";
 
 /** The sheet as it is served. */
 export interface SheetSession {
@@ -42,6 +43,8 @@ export function openSession(options: BuildOptions): SheetSession {
   const content = openContent(options.contentFolder, options.workingFolder);
   const checks = checkMemory();
   const check = openCheck(checks);
+  const sheet = openDossier();
+  const proofs = new OpenProofs(checks);
   let tools: RenderTools | null = null;
   let problems: readonly Problem[] = [];
   let broken = false;
@@ -56,10 +59,15 @@ export function openSession(options: BuildOptions): SheetSession {
     problems = checked.problems;
     broken = checked.records === null;
     if (!checked.records) return;
-    const published = options.drafts ? checked.records : withoutDrafts(checked.records);
-    const { dossier, days } = deriveSheet(published, options);
+    const { dossier, days } =
+      options.asOf === null
+        ? sheet.derive(checked.records, options.drafts)
+        : deriveSheet(checked.records, options);
     tools = renderTools(dossier, options.packageFolder, tools);
-    rendered = renderSite(dossier, { ...options, search: true }, days, { tools, checks });
+    rendered = renderSite(dossier, { ...options, search: true }, days, {
+      tools,
+      proofs: proofs.of(dossier),
+    });
     search.changed();
     site = servedSite(rendered, search);
   };
