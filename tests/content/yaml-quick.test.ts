@@ -70,6 +70,11 @@ const PIECES = [
 
 const soup = fc.array(fc.constantFrom(...PIECES), { maxLength: 30 }).map((parts) => parts.join(""));
 
+/** The same behind a key, where more of it is sound. */
+const afterKey = fc
+  .tuple(fc.constantFrom("", "a: ", "a:\n  b: ", "a:\n  - "), soup)
+  .map((parts) => parts.join(""));
+
 /** Lines of the plain shapes, in any order and at any depth. */
 const plainLines = fc
   .array(
@@ -175,7 +180,7 @@ describe("the quick reader of front matter", () => {
   });
 
   test.each([
-    ["pieces of YAML thrown together", soup],
+    ["pieces of YAML thrown together", afterKey],
     ["lines of the plain shapes", plainLines],
     ["a sound block spoilt", spoilt],
     ["a map written in any style", written],
