@@ -44,9 +44,24 @@ const TIME = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(Z|[+-](?:0\d|1[0-4]
 /**
  * Reads a written date.
  * @returns the date, or `null` if the text is no date of the forms above or names a day that the
- *   Gregorian calendar does not have. Never throws.
+ *   Gregorian calendar does not have. Never throws. Remembers its answers: one text, one object.
  */
 export function parseWrittenDate(text: string): WrittenDate | null {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const date = readDate(text);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(text, date);
+  return date;
+}
+
+/** A sheet has few days and many facts. */
+const known = new Map<string, WrittenDate | null>();
+
+/** More days than any sheet has; a guard for what runs long. */
+const MOST_KNOWN = 50_000;
+
+function readDate(text: string): WrittenDate | null {
   if (text.startsWith("../")) {
     const bound = parseBound(text.slice(3));
     return bound && { ...bound, text, precision: "before", first: NO_LOWER_BOUND };

@@ -29,8 +29,9 @@ const MISLEADING = new RegExp(
 );
 const REFUSED = new RegExp(`${CONTROL_CHARACTER.source}|${MISLEADING.source}`, "gu");
 
-/** All of them are beyond ASCII or controls: most texts need no closer look. */
-const PLAIN = /^[\t\n\u0020-\u007E]*$/;
+/** Letters of Latin, Greek and Cyrillic, and the marks of their prose: most texts need no closer look. */
+const PLAIN =
+  /^[\t\n\u0020-\u007E\u00A0-\u02FF\u0370-\u0482\u048A-\u052F\u2010-\u2027\u2030-\u205E\u20A0-\u20BF]*$/;
 
 /** A character that is refused: which, where and why. */
 export interface RefusedCharacter {

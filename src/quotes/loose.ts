@@ -69,7 +69,7 @@ function looseOf(fingerprint: Fingerprint): LooseText {
     positionsOf: (word) => {
       const before = words.get(word);
       if (before !== undefined) return before;
-      const positions = anyOf(formsOf(word).map((form) => fingerprint.positionsOf("word", form)));
+      const positions = anyOf(formsOf(word), fingerprint);
       words.set(word, positions);
       return positions;
     },
@@ -82,11 +82,16 @@ function looseOf(fingerprint: Fingerprint): LooseText {
   return made;
 }
 
-/** All of some lists of positions, ascending. */
-function anyOf(lists: readonly (readonly number[])[]): readonly number[] {
-  const [only = [], ...others] = lists.filter(({ length }) => length > 0);
-  if (others.length === 0) return only;
-  return [...new Set([only, ...others].flat())].sort((a, b) => a - b);
+/** The positions of all of some words, ascending. Most forms of a word stand nowhere. */
+function anyOf(words: readonly string[], fingerprint: Fingerprint): readonly number[] {
+  let found: readonly number[] = [];
+  for (const word of words) {
+    const positions = fingerprint.positionsOf("word", word);
+    if (positions.length === 0) continue;
+    found =
+      found.length === 0 ? positions : [...new Set([...found, ...positions])].sort((a, b) => a - b);
+  }
+  return found;
 }
 
 const knownForms = new Map<string, readonly string[]>();
