@@ -23,8 +23,13 @@ export function formerIdsOf(facts: readonly Fact[]): ReadonlyMap<string, Fact> {
 export function correctionsOf(facts: readonly Fact[]): readonly Correction[] {
   return facts
     .flatMap((fact): Correction[] => [
-      ...(fact.withdrawn ? [{ fact, ...fact.withdrawn, isWithdrawal: true }] : []),
-      ...fact.corrections.map((entry) => ({ fact, ...entry, isWithdrawal: false })),
+      ...(fact.withdrawn ? [{ fact, ...fact.withdrawn, isWithdrawal: true, number: 0 }] : []),
+      ...fact.corrections.map((entry, place) => ({
+        fact,
+        ...entry,
+        isWithdrawal: false,
+        number: place + 1,
+      })),
     ])
     .sort((a, b) => compareWrittenDates(b.date, a.date) || compareText(a.fact.id, b.fact.id));
 }

@@ -231,4 +231,6 @@ export interface Correction {
   readonly date: Fact["date"];
   readonly note: string;
   readonly isWithdrawal: boolean;
+  /** Its place among its fact's corrections, from 1; 0 for a withdrawal. */
+  readonly number: number;
 }

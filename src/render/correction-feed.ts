@@ -32,12 +32,11 @@ export function correctionFeed(dossier: Dossier, { t }: Words): AssetFile {
 
 function entryOf(
   { site }: Dossier,
-  { fact, date, note, isWithdrawal }: Correction,
+  { fact, date, note, isWithdrawal, number }: Correction,
   withdrawn: string,
 ): string {
   const page = address(site.url, PATHS.fact(fact.id));
   // Its place among its fact's corrections stays the same when others follow.
-  const number = fact.corrections.findIndex((each) => each.date === date) + 1;
   const mark = isWithdrawal ? "withdrawn" : `correction-${number}`;
   return [
     "<entry>\n",

@@ -1,6 +1,7 @@
 /** Corrections, withdrawn facts and former addresses: what their pages and their feed say. */
 import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
+import { correctionsOf } from "../../src/model/corrections.ts";
 import { correctionFeed } from "../../src/render/correction-feed.ts";
 import { loadWords } from "../../src/render/locale/words.ts";
 import { ferry, ferryPages } from "./fixtures/ferry.ts";
@@ -98,6 +99,18 @@ describe("the feed of corrections", () => {
     for (const address of [...links, ...all(feed, "id")])
       expect(address).toMatch(/^https:\/\/ferry\.example\/sheet\/(?:corrections|facts)\//);
     expect(new Set(all(feed, "id")).size).toBe(all(feed, "id").length);
+  });
+
+  test("has an id for each of two corrections of one fact and day", () => {
+    const [fact] = ferry.named.facts.values();
+    if (!fact) throw new Error("The ferry sheet has no fact");
+    const { date } = fact;
+    const corrections = [
+      { date, note: "The day was wrong." },
+      { date, note: "So was the place." },
+    ];
+    const feed = feedOf("", correctionsOf([{ ...fact, corrections }]));
+    expect(new Set(all(feed, "entry > id")).size).toBe(2);
   });
 
   test("has links from itself and ids of their own where it does not", () => {

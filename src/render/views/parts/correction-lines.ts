@@ -15,7 +15,7 @@ export interface CorrectionLine {
 }
 
 /** An entry as a line. */
-export function correctionLine(scope: Scope, entry: Correction): CorrectionLine {
+export function correctionLine(scope: Scope, entry: Omit<Correction, "number">): CorrectionLine {
   const { fact, date, note, isWithdrawal } = entry;
   return {
     date: dateView(scope, date),
