@@ -51,19 +51,19 @@ export function putPages(
   const isCurrent = last ? currentPages(last, fingerprints) : () => false;
   const placeOf = new Map(last?.paths.map((path, place) => [path, place]));
   const inputs = new Float64Array(pages.length);
-  const reads: (readonly number[] | Uint32Array)[] = [];
+  const reads = readLists(pages.length);
   for (const [number, page] of pages.entries()) {
     const input = fingerprints.ofValue(page.inputs());
     inputs[number] = input;
     const place = placeOf.get(page.path);
     if (last && place !== undefined && isCurrent(place, input) && tree.isIntact(page.path)) {
       tree.keep(page.path);
-      reads.push(readsOf(last, place));
+      reads.add(readsOf(last, place));
       continue;
     }
     log.begin();
     tree.put(page.path, page.render());
-    reads.push(log.read());
+    reads.add(log.read());
   }
   const keys = log.keys();
   return {
@@ -73,7 +73,7 @@ export function putPages(
     fingerprints: fingerprintsOfKeys(keys, fingerprints),
     paths: pages.map(({ path }) => path),
     inputs,
-    ...joined(reads),
+    ...reads.all(),
     derivedBodies: [...derivedBodies],
   };
 }
@@ -150,7 +150,9 @@ function readsWith(
     return last.length === now.length && now.every((key, place) => last[place] === key);
   });
   if (isAsBefore) return { reads, readsEnd };
-  return joined(paths.map((_, page) => renewed.get(page) ?? readsOf(memory, page)));
+  const lists = readLists(paths.length);
+  for (const page of paths.keys()) lists.add(renewed.get(page) ?? readsOf(memory, page));
+  return lists.all();
 }
 
 /** Of another beginning for each memory, so that nobody can make two parts that look alike. */
@@ -178,17 +180,27 @@ function currentPages(
     memory.inputs[page] === input && readsOf(memory, page).every((key) => hasChanged[key] === 0);
 }
 
-function joined(
-  lists: readonly (readonly number[] | Uint32Array)[],
-): Pick<PageMemory, "reads" | "readsEnd"> {
-  const readsEnd = new Uint32Array(lists.length);
+/** The reads of pages, put one after the other as they come: lists of their own would take ten times the memory. */
+function readLists(pages: number): {
+  readonly add: (list: readonly number[] | Uint32Array) => void;
+  readonly all: () => Pick<PageMemory, "reads" | "readsEnd">;
+} {
+  const readsEnd = new Uint32Array(pages);
+  let reads = new Uint32Array(1024);
+  let page = 0;
   let end = 0;
-  for (const [place, list] of lists.entries()) {
-    end += list.length;
-    readsEnd[place] = end;
-  }
-  const reads = new Uint32Array(end);
-  for (const [place, list] of lists.entries())
-    reads.set(list, (readsEnd[place] ?? 0) - list.length);
-  return { reads, readsEnd };
+  return {
+    add: (list) => {
+      if (end + list.length > reads.length) {
+        const larger = new Uint32Array((end + list.length) * 2);
+        larger.set(reads);
+        reads = larger;
+      }
+      reads.set(list, end);
+      end += list.length;
+      readsEnd[page] = end;
+      page += 1;
+    },
+    all: () => ({ reads: reads.slice(0, end), readsEnd }),
+  };
 }

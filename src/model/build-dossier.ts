@@ -6,6 +6,7 @@ import { changesIn } from "./changes.ts";
 import { correctionsOf, formerIdsOf, withdrawnAsOf } from "./corrections.ts";
 import type {
   ActorDossier,
+  Agreement,
   Cell,
   Dossier,
   Exchange,
@@ -20,7 +21,7 @@ import { issueOf } from "./fact-groups.ts";
 import { grouped } from "./grouped.ts";
 import { asOfDates, recordsAsOf } from "./known.ts";
 import { lastChange } from "./last-change.ts";
-import { lazyObject, mapLazily, once } from "./lazy.ts";
+import { latestOnly, lazyObject, mapLazily, once } from "./lazy.ts";
 import { cellsByActor, matrixOf } from "./matrix.ts";
 import { actorsInOrder, byId, issuesInOrder, sourcesInOrder } from "./order.ts";
 import { independentOrigins } from "./origins.ts";
@@ -48,6 +49,8 @@ export function buildDossier(records: Records, asOf: Day, made?: SheetIndex): Do
   };
   const exchangesIn = (list: readonly Fact[]): Exchange[] =>
     list.flatMap((fact) => exchangeWith(fact) ?? []);
+  // Every pair of actors on every issue: far more than all else together.
+  const keepAgreements = latestOnly<readonly Agreement[]>();
   const demands = once(() => exchangesIn(facts().filter(({ kind }) => kind === "demand")));
   const offers = once(() => exchangesIn(facts().filter(({ kind }) => kind === "offer")));
 
@@ -57,7 +60,7 @@ export function buildDossier(records: Records, asOf: Day, made?: SheetIndex): Do
     named: () => namedRecords(records, () => index().facts),
     actors: () =>
       mapLazily(index().actors, (actor) =>
-        actorDossier(index(), actor, cells, matrix, exchangesIn),
+        actorDossier(index(), actor, { cells, matrix, exchangesIn, keepAgreements }),
       ),
     issues: () =>
       mapLazily(index().issues, (issue) => issueDossier(index(), issue, matrix, exchangesIn)),
@@ -119,13 +122,19 @@ function isRequest(fact: Fact): fact is Request {
   return fact.kind === "demand" || fact.kind === "offer";
 }
 
+/** What the dossiers of all actors are made from. */
+interface SharedParts {
+  readonly cells: () => ReadonlyMap<string, readonly Cell[]>;
+  readonly matrix: () => Matrix;
+  readonly exchangesIn: (facts: readonly Fact[]) => Exchange[];
+  readonly keepAgreements: (make: () => readonly Agreement[]) => () => readonly Agreement[];
+}
+
 /** Its parts are made when they are read: most pages that ask for an actor want one list of facts. */
 function actorDossier(
   index: SheetIndex,
   actor: Actor,
-  cells: () => ReadonlyMap<string, readonly Cell[]>,
-  matrix: () => Matrix,
-  exchangesIn: (facts: readonly Fact[]) => Exchange[],
+  { cells, matrix, exchangesIn, keepAgreements }: SharedParts,
 ): ActorDossier {
   const own = once(() => cells().get(actor.id) ?? []);
   const named = index.factsNaming(actor.id);
@@ -157,13 +166,13 @@ function actorDossier(
       own()
         .filter(({ standing }) => standing.state === "none")
         .map(({ issue }) => issue),
-    agreements: () => {
+    agreements: keepAgreements(() => {
       const { actors } = matrix();
       if (!actors.includes(actor.id)) return [];
       return actors
         .filter((other) => other !== actor.id)
         .map((other) => compareCells(own(), cells().get(other) ?? []));
-    },
+    }),
     facts: () => [...named].reverse(),
   });
 }

@@ -26,15 +26,37 @@ function derive<Value>(make: () => Value): Value {
   }
 }
 
+/** Functions whose values an object with lazy properties does not keep. */
+const keepsForItself = new WeakSet<() => unknown>();
+
+/**
+ * For values that are large and looked at one after the other: of all that are made by what is
+ * given here, only the last is kept, and another is made again if it is asked for again.
+ */
+export function latestOnly<Value>(): (make: () => Value) => () => Value {
+  let latest: { readonly make: () => Value; readonly value: Value } | null = null;
+  return (make) => {
+    const read = (): Value => {
+      if (latest?.make !== make) latest = { make, value: derive(make) };
+      return latest.value;
+    };
+    keepsForItself.add(read);
+    return read;
+  };
+}
+
 /** How each property of an object is made. */
 export type Makers<Result extends object> = { readonly [Key in keyof Result]: () => Result[Key] };
 
-/** An object each property of which is made once, when it is first read. Enumerating it reads it. */
+/** An object each property of which is made when it is first read, and kept. Enumerating it reads it. */
 export function lazyObject<Result extends object>(makers: Makers<Result>): Result;
 export function lazyObject(makers: Readonly<Record<string, () => unknown>>): object {
   const result = {};
   for (const [name, make] of Object.entries(makers))
-    Object.defineProperty(result, name, { enumerable: true, get: once(make) });
+    Object.defineProperty(result, name, {
+      enumerable: true,
+      get: keepsForItself.has(make) ? make : once(make),
+    });
   return result;
 }
 

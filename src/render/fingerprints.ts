@@ -39,14 +39,13 @@ export function fingerprintsOf(source: PageSource, seed: Seed): Fingerprints {
     collect(value);
     return digester.end(state);
   };
-  /** Records and derived objects stand in many parts, and are gone through once. */
   const ofObject = (value: object): number => {
     const found = known.get(value);
     if (found !== undefined) return found;
     const state = digester.begin();
     collectEntries(value, digester);
     const made = digester.end(state);
-    known.set(value, made);
+    if (isShared(value)) known.set(value, made);
     return made;
   };
   const collectEntries = (value: object, { addText }: Digester): void => {
@@ -100,6 +99,11 @@ export function fingerprintsOf(source: PageSource, seed: Seed): Fingerprints {
     return part.has(entry) ? ofValue(part.get(entry)) : NOTHING;
   };
   return { of, ofValue };
+}
+
+/** Records and what is derived of requests and positions stand in many parts, and are gone through once. */
+function isShared(value: object): boolean {
+  return "id" in value || "request" in value || "inForce" in value || "standing" in value;
 }
 
 /** Of what is not there. No other part has it: all others are odd. */
