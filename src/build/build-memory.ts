@@ -94,29 +94,40 @@ export function loadMemory(file: string, key: string): LoadedMemory | null {
   };
 }
 
-/** Writes the memory, whole or not at all. That it cannot be written costs time, not the build. */
-export function saveMemory(
+/** What of a memory is known before pages are rendered. */
+type EarlyMemory = Pick<BuildMemory, "content" | "checks">;
+
+/** A memory that is being written, whole or not at all. That it cannot be written costs time, not the build. */
+export interface MemoryWriter {
+  readonly finish: (rest: Omit<BuildMemory, keyof EarlyMemory>) => void;
+  readonly discard: () => void;
+}
+
+/**
+ * Begins to write the memory. The records are put into bytes before pages take up memory themselves.
+ * To be called with the lock held.
+ */
+export function beginMemory(
   file: string,
   key: string,
-  { content, checks, tools, proofs, pages, files, site, search }: BuildMemory,
+  { content, checks }: EarlyMemory,
   stored: StoredParts | null,
-): void {
-  const { keys, fingerprints, paths, reads, ...others } = pages;
-  const parts: Readonly<Record<Exclude<keyof Parts, typeof CONTENT>, unknown>> = {
-    key,
-    checks,
-    tools,
-    proofs,
-    keys,
-    fingerprints,
-    paths,
-    reads,
-    pages: others,
-    files,
-    site: storedSite(site),
-    search,
+): MemoryWriter {
+  const { add, finish, discard } = writeParts(file, stored);
+  const addAll = (parts: Partial<Parts>): void => {
+    for (const [name, part] of Object.entries(parts)) add(name, part);
   };
-  writeParts(file, [...Object.entries(parts), ...partsOfContent(content, stored)], stored);
+  addAll({ key, checks });
+  for (const [name, part] of partsOfContent(content, stored)) add(name, part);
+  return {
+    finish: ({ tools, proofs, pages, files, site, search }) => {
+      const { keys, fingerprints, paths, reads, ...others } = pages;
+      addAll({ tools, proofs, keys, fingerprints, paths, reads, pages: others });
+      addAll({ files, site: storedSite(site), search });
+      finish();
+    },
+    discard,
+  };
 }
 
 /** The checksums have shown that this program wrote it, and the key that it was this very release. */

@@ -5,7 +5,14 @@ import { checkMemory, storeMemory } from "../check/memory.ts";
 import { emptyMemory } from "../content/memory.ts";
 import type { Problem } from "../content/problem.ts";
 import type { NotedRecords } from "../render/bodies.ts";
-import { type BuildMemory, loadMemory, memoryFile, memoryKey, saveMemory } from "./build-memory.ts";
+import {
+  type BuildMemory,
+  beginMemory,
+  loadMemory,
+  type MemoryWriter,
+  memoryFile,
+  memoryKey,
+} from "./build-memory.ts";
 import { changedBodies } from "./changed-bodies.ts";
 import { codeKey } from "./code-key.ts";
 import { compileSheet, type SheetMemory } from "./compile.ts";
@@ -60,7 +67,10 @@ export async function buildSite(
     admin || !last || last.files.admin ? null : changedBodies(before, content.files, sheet.records);
   const paths = treePaths(options.outputFolder);
   const release = await takeLock(paths.lock);
+  let saving: MemoryWriter | null = null;
   try {
+    const kept = { content, checks: storeMemory(checks, last?.checks) };
+    saving = beginMemory(file, key, kept, last?.stored ?? null);
     const tools = renderTools(dossier, options.packageFolder, last?.tools ?? null);
     const site = renderSite(dossier, options, sheet.days, {
       tools,
@@ -76,24 +86,20 @@ export async function buildSite(
       bodies,
       changed,
     });
-    saveMemory(
-      file,
-      key,
-      {
-        content,
-        checks: storeMemory(checks, last?.checks),
-        tools: keptTools(tools, last?.tools ?? null),
-        proofs: site.proofs,
-        site: published.site,
-        ...written,
-      },
-      last?.stored ?? null,
-    );
+    saving.finish({
+      tools: keptTools(tools, last?.tools ?? null),
+      proofs: site.proofs,
+      site: published.site,
+      ...written,
+    });
     return {
       pages: written.pages.paths.length,
       facts: dossier.named.facts.size,
       changed: published.changed.length,
     };
+  } catch (error) {
+    saving?.discard();
+    throw error;
   } finally {
     release();
   }

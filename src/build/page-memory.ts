@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { type Fingerprints, fingerprintsOf, type Seed } from "../render/fingerprints.ts";
 import type { PageSpec } from "../render/page-families.ts";
 import { BODIES, type ReadKeys } from "../render/reads.ts";
+import { heapKeeper } from "./heap.ts";
 import type { RenderedSite } from "./render-site.ts";
 import type { SiteTree } from "./site-tree.ts";
 
@@ -52,7 +53,9 @@ export function putPages(
   const placeOf = new Map(last?.paths.map((path, place) => [path, place]));
   const inputs = new Float64Array(pages.length);
   const reads = readLists(pages.length);
+  const keepHeap = heapKeeper();
   for (const [number, page] of pages.entries()) {
+    if (number % PAGES_BETWEEN === 0) keepHeap();
     const input = fingerprints.ofValue(page.inputs());
     inputs[number] = input;
     const place = placeOf.get(page.path);
@@ -65,6 +68,8 @@ export function putPages(
     tree.put(page.path, page.render());
     reads.add(log.read());
   }
+  // What pages leave behind makes room for what is made of all of them.
+  heapKeeper()();
   const keys = log.keys();
   return {
     globals,
@@ -154,6 +159,9 @@ function readsWith(
   for (const page of paths.keys()) lists.add(renewed.get(page) ?? readsOf(memory, page));
   return lists.all();
 }
+
+/** Pages after which the heap is looked at again. */
+const PAGES_BETWEEN = 500;
 
 /** Of another beginning for each memory, so that nobody can make two parts that look alike. */
 function newSeed(): Seed {

@@ -72,47 +72,73 @@ function storedParts(parts: ReadonlyMap<string, Uint8Array>): StoredParts {
   };
 }
 
+/** A file of parts that is being written. That it cannot be written is no error: then there is none. */
+export interface PartWriter {
+  /** Writes a part, now; what it holds can then be forgotten. */
+  readonly add: (name: string, holds: unknown) => void;
+  /** Puts the file in the place of the last one. */
+  readonly finish: () => void;
+  /** Leaves the last one where it is. */
+  readonly discard: () => void;
+}
+
 /**
- * Writes a file of parts, whole or not at all.
- * @param parts by name; what they hold must not have been changed since it was read.
+ * Begins a file of parts. What they hold must not have been changed since it was read.
  * @param before the file as it was read.
- * @returns false if it cannot be written.
  */
-export function writeParts(
-  file: string,
-  parts: Iterable<readonly [string, unknown]>,
-  before: StoredParts | null,
-): boolean {
+export function writeParts(file: string, before: StoredParts | null): PartWriter {
   // Its name is always the same, so that a killed build leaves at most one; the lock is held.
   const draft = `${file}.draft`;
-  try {
-    mkdirSync(dirname(file), { recursive: true });
-    const descriptor = openSync(draft, "w");
+  const list: [string, number, number, string][] = [];
+  let descriptor = openDraft(draft);
+  let at = 0;
+  const discard = (): void => {
+    if (descriptor !== null) closeSync(descriptor);
+    descriptor = null;
+    rmSync(draft, { force: true });
+  };
+  const attempt = (write: (open: number) => void): void => {
+    if (descriptor === null) return;
     try {
-      let at = 0;
-      const write = (bytes: Uint8Array): void => {
-        for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done);
-        at += bytes.length;
-      };
-      const list: [string, number, number, string][] = [];
-      for (const [name, holds] of parts) {
+      write(descriptor);
+    } catch {
+      discard();
+    }
+  };
+  return {
+    add: (name, holds) =>
+      attempt((open) => {
         const bytes = before?.bytesOf(name, holds) ?? serialize(holds);
         list.push([name, at, at + bytes.length, checksum(bytes).toString("base64")]);
-        write(bytes);
-      }
-      const listBytes = Buffer.from(JSON.stringify(list));
-      const length = Buffer.alloc(LENGTH);
-      length.writeUInt32LE(listBytes.length);
-      write(Buffer.concat([listBytes, checksum(listBytes), length]));
-    } finally {
-      closeSync(descriptor);
-    }
-    renameSync(draft, file);
-    return true;
+        at += bytes.length;
+        writeWhole(open, bytes);
+      }),
+    finish: () =>
+      attempt((open) => {
+        const listBytes = Buffer.from(JSON.stringify(list));
+        const length = Buffer.alloc(LENGTH);
+        length.writeUInt32LE(listBytes.length);
+        writeWhole(open, Buffer.concat([listBytes, checksum(listBytes), length]));
+        closeSync(open);
+        descriptor = null;
+        renameSync(draft, file);
+      }),
+    discard,
+  };
+}
+
+function openDraft(draft: string): number | null {
+  try {
+    mkdirSync(dirname(draft), { recursive: true });
+    return openSync(draft, "w");
   } catch {
-    rmSync(draft, { force: true });
-    return false;
+    return null;
   }
+}
+
+/** Writes all bytes at the end of an open file. */
+export function writeWhole(descriptor: number, bytes: Uint8Array): void {
+  for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done);
 }
 
 function checksum(bytes: Uint8Array): Buffer {

@@ -19,13 +19,13 @@ import {
   rmSync,
   statSync,
   writeFileSync,
-  writeSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { compareText } from "../content/dates.ts";
 import { hashOf } from "../render/fingerprints.ts";
 import { exchangeFolders } from "./exchange.ts";
 import { isCode } from "./lock.ts";
+import { writeWhole } from "./part-file.ts";
 
 /** A file that marks a folder as a site Standpoint made, which it may therefore replace. */
 export const MARKER = ".standpoint";
@@ -275,7 +275,7 @@ function encoded(text: string): Uint8Array {
 function writeNew(path: string, bytes: Uint8Array): Pick<WrittenFile, "size" | "modified"> {
   const file = openSync(path, "wx");
   try {
-    for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+    writeWhole(file, bytes);
     const { size, mtimeMs } = fstatSync(file);
     return { size, modified: mtimeMs };
   } finally {
