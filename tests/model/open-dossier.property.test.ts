@@ -10,7 +10,7 @@ import { openDossier } from "../../src/model/open-dossier.ts";
 import { records } from "../support/records.ts";
 
 /** Records of which no answer says on which issue it is: that is told by what it answers. */
-const sheets = records.map((given) => ({
+const sheets: fc.Arbitrary<Records> = records.map((given) => ({
   ...given,
   facts: given.facts.map((fact) => (fact.kind === "answer" ? { ...fact, issue: null } : fact)),
 }));
@@ -69,7 +69,7 @@ function edited(
   const facts = [...mixed.values()]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .flatMap((fact, place) => {
-      if (named.has(fact.id)) return [fact];
+      if (named.has(fact.id)) return [fact.draft ? { ...fact, draft: false } : fact];
       if (at(gone, place) === 0) return [];
       return [at(drafts, place) === 0 && !fact.draft ? { ...fact, draft: true } : fact];
     });
