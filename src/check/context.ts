@@ -76,10 +76,15 @@ export type RecordChecks = {
 /** What is wrong with records all of which have to be looked at together. */
 export interface SheetCheck {
   readonly find: Check;
-  /** Of each record, all that it asks beside ids and voices. While that stays, so does what it finds. */
+  /**
+   * Of each record, all that it asks; `null` or an empty list for one that is as good as absent. While that
+   * stays of all records, so does what it finds.
+   */
   readonly reads: {
     readonly [Home in keyof CheckedRecords]?: (record: CheckedRecords[Home]) => unknown;
   };
+  /** What it asks beside that: ids that exist, who speaks for whom, facts that did not parse. */
+  readonly asks: readonly ("ids" | "voices" | "unparsed")[];
 }
 
 /** Runs checks of records one by one on all of them. */

@@ -9,6 +9,7 @@ export const checkFormerIds: SheetCheck = {
     facts: ({ formerly }) => formerly,
     withdrawn: ({ formerly }) => formerly,
   },
+  asks: ["ids"],
   find: (context) => {
     const { facts, withdrawn } = context.content.records;
     const claimed = new Map<string, Fact>();

@@ -156,8 +156,8 @@ class Findings {
 interface Change extends Pick<ListDifference<Checked>, "come" | "gone"> {
   /** Of what is answered otherwise now. */
   readonly keys: ReadonlySet<string>;
-  /** Whether ids, voices or files that did not parse changed, on which checks of all records go by. */
-  readonly isFar: boolean;
+  /** What changed beside records. */
+  readonly beside: SheetCheck["asks"];
 }
 
 function changeBetween(before: Content | null, after: Content): Change {
@@ -197,12 +197,13 @@ function changeBetween(before: Content | null, after: Content): Change {
     ...(hasOtherVoices ? [ASKED.voices] : []),
     ...(was?.images === is.images ? [] : [ASKED.images]),
   ];
-  const isFar =
-    ids.length > 0 ||
-    hasOtherVoices ||
-    after.unparsedFacts.length > 0 ||
-    (before?.unparsedFacts.length ?? 0) > 0;
-  return { come, gone, keys: new Set(keys), isFar };
+  const hasUnparsed = [before, after].some((content) => content?.unparsedFacts.length !== 0);
+  const beside: SheetCheck["asks"] = [
+    ...(ids.length > 0 ? (["ids"] as const) : []),
+    ...(hasOtherVoices ? (["voices"] as const) : []),
+    ...(hasUnparsed ? (["unparsed"] as const) : []),
+  ];
+  return { come, gone, keys: new Set(keys), beside };
 }
 
 /** All that voices are made of. */
@@ -229,20 +230,23 @@ function changedIds({ ids: before }: Content, { ids: after }: Content): readonly
 function isTouched(
   check: SheetCheck,
   found: readonly Problem[] | undefined,
-  { come, gone, isFar }: Change,
+  { come, gone, beside }: Change,
 ): boolean {
   // What it found says where in files that may have changed.
-  if (isFar || found === undefined || found.length > 0 || come.length !== gone.length) return true;
-  return come.some((now) => {
-    const before = gone.find(
-      ({ home, record }) => home === now.home && record.path === now.record.path,
-    );
-    return before === undefined || !isAlike(before.readBy(check), now.readBy(check));
-  });
+  if (found === undefined || found.length > 0) return true;
+  if (check.asks.some((asked) => beside.includes(asked))) return true;
+  const [was, is] = [readingsOf(check, gone), readingsOf(check, come)];
+  return was.size !== is.size || [...is].some(([path, reading]) => was.get(path) !== reading);
 }
 
-function isAlike(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+/** What a check reads of records, by path of file; nothing of those that are as good as absent. */
+function readingsOf(check: SheetCheck, records: readonly Checked[]): ReadonlyMap<string, string> {
+  return new Map(
+    records.flatMap(({ home, record, readBy }) => {
+      const reading = JSON.stringify(readBy(check) ?? null);
+      return reading === "null" || reading === "[]" ? [] : [[record.path, home + reading] as const];
+    }),
+  );
 }
 
 /** For the few questions of a small change, a map of all records would cost more than it saves. */

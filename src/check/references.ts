@@ -46,6 +46,7 @@ export const checkReferences: RecordChecks = {
 /** Checks the references of facts whose other keys are at fault. */
 export const checkUnparsedReferences: SheetCheck = {
   reads: {},
+  asks: ["ids", "unparsed"],
   find: (context) =>
     seen(context, (see) => {
       for (const fact of context.content.unparsedFacts) seeUnparsed(fact, see);
@@ -281,11 +282,12 @@ function draftReferences(context: CheckContext, fact: Fact, problems: Problem[])
 /** `after`, `replaces` and `answers` say what came before; `origin` and `speaksFor` where words come from. None may run in a circle. */
 export const checkCircles: SheetCheck = {
   reads: { facts: earlierFacts, sources: originOf, actors: principalsOf },
+  asks: [],
   find: findCircles,
 };
 
 function originOf({ origin }: Source): readonly Link[] {
-  return origin === null ? [] : [{ path: KEYS.origin, id: origin }];
+  return origin === null ? NO_LINKS : [{ path: KEYS.origin, id: origin }];
 }
 
 function principalsOf({ speaksFor }: Actor): readonly Link[] {
@@ -306,7 +308,12 @@ function findCircles(context: CheckContext): readonly Problem[] {
   });
 }
 
+/** Of records that name none: one list for all of them. */
+const NO_LINKS: readonly Link[] = [];
+
 function earlierFacts(fact: Fact): readonly Link[] {
+  const isFirst = fact.kind !== "answer" && (fact.kind !== "position" || fact.replaces === null);
+  if (isFirst && fact.after.length === 0) return NO_LINKS;
   const links: Link[] = fact.after.map((id) => ({ path: KEYS.after, id }));
   if (fact.kind === "answer") links.push({ path: KEYS.answers, id: fact.answers });
   if (fact.kind === "position" && fact.replaces !== null) {
@@ -333,14 +340,19 @@ function circlesIn<Item extends RecordBase>(
   items: readonly Item[],
   linksOf: (item: Item) => readonly Link[],
 ): Circle[] {
-  const byId = new Map(items.map((item) => [item.id, item]));
+  // A record that names none is in no circle.
+  const linked = items.flatMap((item) => {
+    const links = linksOf(item);
+    return links.length === 0 ? [] : [{ item, links }];
+  });
+  const byId = new Map(linked.map((each) => [each.item.id, each]));
   const done = new Set<string>();
   const found = new Map<string, Circle>();
   const trail: string[] = [];
-  const visit = (item: Item): void => {
+  const visit = ({ item, links }: (typeof linked)[number]): void => {
     if (done.has(item.id)) return;
     trail.push(item.id);
-    for (const { id } of linksOf(item)) {
+    for (const { id } of links) {
       const other = byId.get(id);
       if (!other || id === item.id || done.has(id)) continue;
       if (trail.includes(id)) note(trail.slice(trail.indexOf(id)));
@@ -353,10 +365,10 @@ function circlesIn<Item extends RecordBase>(
     const first = [...circle].sort()[0] ?? "";
     const start = circle.indexOf(first);
     const members = [...circle.slice(start), ...circle.slice(0, start)];
-    const record = byId.get(first);
-    const link = record && linksOf(record).find(({ id }) => id === members[1]);
-    if (record && link) found.set(members.join(" "), { record, path: link.path, members });
+    const at = byId.get(first);
+    const link = at?.links.find(({ id }) => id === members[1]);
+    if (at && link) found.set(members.join(" "), { record: at.item, path: link.path, members });
   };
-  for (const item of items) visit(item);
+  for (const each of linked) visit(each);
   return [...found.values()];
 }

@@ -25,6 +25,7 @@ export const checkConflicts: SheetCheck = {
       return [by, issue, date, stance, replaces, after];
     },
   },
+  asks: ["voices"],
   find: (context) =>
     conflicts(
       context,

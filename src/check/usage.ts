@@ -7,10 +7,12 @@ import type { CheckContext, SheetCheck } from "./context.ts";
 export const checkUsage: SheetCheck = {
   reads: {
     actors: ({ members, speaksFor }) => [members, speaksFor.map(({ actor }) => actor)],
-    sources: ({ origin }) => origin,
+    issues: () => true,
+    sources: ({ origin }) => [origin],
     facts: usedBy,
     withdrawn: usedBy,
   },
+  asks: ["unparsed"],
   find: findUnused,
 };
 
@@ -19,16 +21,16 @@ function usedBy(fact: Fact): unknown {
 }
 
 function findUnused(context: CheckContext): readonly Problem[] {
-  const { actors, issues, sources, withdrawn } = context.content.records;
-  const facts = [...context.content.records.facts, ...withdrawn];
+  const { actors, issues, sources, facts, withdrawn } = context.content.records;
   // A fact that did not parse may use what nothing else does.
   if (context.content.unparsedFacts.length > 0) return [];
   const used = { actors: new Set<string>(), issues: new Set<string>(), sources: new Set<string>() };
-  for (const fact of facts) {
-    for (const actor of actorsIn(fact)) used.actors.add(actor);
-    if (fact.issue !== null) used.issues.add(fact.issue);
-    for (const source of fact.source) used.sources.add(source);
-  }
+  for (const list of [facts, withdrawn])
+    for (const fact of list) {
+      for (const actor of actorsIn(fact)) used.actors.add(actor);
+      if (fact.issue !== null) used.issues.add(fact.issue);
+      for (const source of fact.source) used.sources.add(source);
+    }
   for (const { members, speaksFor } of actors) {
     for (const member of members) used.actors.add(member);
     for (const { actor } of speaksFor) used.actors.add(actor);

@@ -1,6 +1,6 @@
 /** Puts parsed files together: the records of each collection in order, and what only several files show. */
 import { compareText } from "./dates.ts";
-import { type ContentIds, collectIds } from "./file-names.ts";
+import { type CollectedIds, type ContentIds, collectIds, updateIds } from "./file-names.ts";
 import { cutFrontMatter } from "./front-matter.ts";
 import type { SheetImage } from "./images.ts";
 import type { ParsedFile, RecordOf } from "./parse-file.ts";
@@ -41,8 +41,7 @@ export interface Assembled {
   readonly content: Content;
   /** Files with a problem, or of which only the front matter could be read, in order of path. */
   readonly faulty: readonly ParsedFile[];
-  /** What is wrong with names of files beside each other. */
-  readonly collisions: readonly Problem[];
+  readonly names: CollectedIds;
 }
 
 /** What became of content that was put together before. */
@@ -86,9 +85,7 @@ export function assembleContent(
     ...(before?.faulty.filter((file) => !gone.includes(file)) ?? []),
     ...come.filter(({ problems, unparsed }) => problems.length > 0 || unparsed !== null),
   ].sort((a, b) => compareText(a.path, b.path));
-  const { ids, problems: collisions } = hasSameNames(difference)
-    ? { ids: difference.before.content.ids, problems: [] }
-    : collectIds(files, textOf);
+  const names = (before && updateIds(before.names, { come, gone })) ?? collectIds(files, textOf);
   const stands = ({ withdrawn }: RecordOf["facts"]): boolean => withdrawn === null;
   const content: Content = {
     records: {
@@ -104,21 +101,14 @@ export function assembleContent(
       pages: merged(known?.pages, read.pages),
       images,
     },
-    ids,
+    ids: names.ids,
     locate: locator(textOf),
     unparsedFacts: faulty.flatMap(({ id, path, unparsed }) =>
       unparsed === null ? [] : [{ id, path, body: "", value: unparsed }],
     ),
-    problems: [...refused, ...faulty.flatMap(({ problems }) => problems), ...collisions],
+    problems: [...refused, ...faulty.flatMap(({ problems }) => problems), ...names.problems],
   };
-  return { content, faulty, collisions };
-}
-
-/** Whether each file that changed is still there, and no two names collided: then they give the same ids. */
-function hasSameNames(difference: Difference | null): difference is Difference {
-  if (difference === null || difference.before.collisions.length > 0) return false;
-  const { come, gone } = difference;
-  return come.length === gone.length && come.every(({ path }, place) => path === gone[place]?.path);
+  return { content, faulty, names };
 }
 
 type ReadRecords = { [Home in keyof RecordOf]: RecordOf[Home][] };

@@ -102,6 +102,15 @@ interface NamedFile {
   readonly id: string;
 }
 
+/** The ids that file names give. */
+export interface CollectedIds {
+  readonly ids: ContentIds;
+  /** What is wrong with names beside each other. */
+  readonly problems: readonly Problem[];
+  /** By collection and id as a reader could take it, the first file's path. */
+  readonly paths: ReadonlyMap<string, string>;
+}
+
 /**
  * The ids that file names give, and the files whose ids collide.
  * @param textOf the text of a file, for the message.
@@ -109,7 +118,7 @@ interface NamedFile {
 export function collectIds(
   files: readonly NamedFile[],
   textOf: (path: string) => string,
-): { ids: ContentIds; problems: Problem[] } {
+): CollectedIds {
   const problems: Problem[] = [];
   const ids = {
     actors: new Set<string>(),
@@ -118,12 +127,12 @@ export function collectIds(
     facts: new Set<string>(),
     pages: new Set<string>(),
   };
-  const firstWith = new Map<string, string>();
+  const paths = new Map<string, string>();
   for (const { path, collection, id } of files) {
     if (collection === null || collection === "site") continue;
-    const key = `${collection}/${foldId(id)}`;
-    const first = firstWith.get(key);
-    if (first === undefined) firstWith.set(key, path);
+    const key = keyOf(collection, id);
+    const first = paths.get(key);
+    if (first === undefined) paths.set(key, path);
     else {
       problems.push(
         problem(
@@ -136,7 +145,44 @@ export function collectIds(
     }
     ids[collection].add(id);
   }
-  return { ids, problems };
+  return { ids, problems, paths };
+}
+
+/** The ids after some files went and others came; `null` where names collide, or did. */
+export function updateIds(
+  before: CollectedIds,
+  { come, gone }: { readonly come: readonly NamedFile[]; readonly gone: readonly NamedFile[] },
+): CollectedIds | null {
+  if (before.problems.length > 0) return null;
+  const isSame =
+    come.length === gone.length && come.every(({ path }, place) => path === gone[place]?.path);
+  if (isSame) return before;
+  const { actors, issues, sources, facts, pages } = before.ids;
+  const ids = {
+    actors: new Set(actors),
+    issues: new Set(issues),
+    sources: new Set(sources),
+    facts: new Set(facts),
+    pages: new Set(pages),
+  };
+  const paths = new Map(before.paths);
+  for (const { collection, id } of gone) {
+    if (collection === null || collection === "site") continue;
+    paths.delete(keyOf(collection, id));
+    ids[collection].delete(id);
+  }
+  for (const { path, collection, id } of come) {
+    if (collection === null || collection === "site") continue;
+    const key = keyOf(collection, id);
+    if (paths.has(key)) return null;
+    paths.set(key, path);
+    ids[collection].add(id);
+  }
+  return { ids, problems: [], paths };
+}
+
+function keyOf(collection: Collection, id: string): string {
+  return `${collection}/${foldId(id)}`;
 }
 
 function topOf(path: string, text: string): LocatedText {

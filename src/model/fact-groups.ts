@@ -56,6 +56,7 @@ export function regroupFacts(
   facts: readonly Fact[],
   { come, gone }: { readonly come: readonly Fact[]; readonly gone: readonly Fact[] },
 ): FactGroups {
+  if (come.length + gone.length === 0) return before;
   const groups: FactGroups = {
     voices: before.voices,
     byId: byId(facts),

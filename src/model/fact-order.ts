@@ -7,19 +7,22 @@ import { behindPredecessors, compareDated, type DatedFact, datedFact } from "./o
 export class FactOrder {
   #facts: readonly Fact[] = [];
   #byDate: readonly DatedFact[] = [];
+  #ordered: readonly Fact[] = [];
   readonly #ofId = new Map<string, DatedFact>();
 
   /** The facts as `chronological` gives them. No two may have one id. */
   of(facts: readonly Fact[]): readonly Fact[] {
     const { come, gone } = listDifference(this.#facts, facts);
     this.#facts = facts;
+    if (come.length + gone.length === 0) return this.#ordered;
     const left = new Set(gone.map(({ id }) => this.#ofId.get(id)));
     for (const { id } of gone) this.#ofId.delete(id);
     const more = come.map(datedFact).sort(compareDated);
     for (const dated of more) this.#ofId.set(dated.id, dated);
     const kept = this.#byDate.filter((dated) => !left.has(dated));
     this.#byDate = merged(kept, more);
-    return behindPredecessors(this.#byDate, this.#ofId);
+    this.#ordered = behindPredecessors(this.#byDate, this.#ofId);
+    return this.#ordered;
   }
 }
 
