@@ -49,7 +49,8 @@ export function putPages(
   const seed = memory?.seed ?? newSeed();
   const fingerprints = fingerprintsOf(source, seed);
   const last = memory?.globals === globals ? memory : null;
-  const isCurrent = last ? currentPages(last, fingerprints) : () => false;
+  const known = last ? fingerprintsOfKeys(last.keys, fingerprints) : new Float64Array();
+  const isCurrent = last ? currentPages(last, known) : () => false;
   const placeOf = new Map(last?.paths.map((path, place) => [path, place]));
   const inputs = new Float64Array(pages.length);
   const reads = readLists(pages.length);
@@ -75,7 +76,7 @@ export function putPages(
     globals,
     seed,
     keys,
-    fingerprints: fingerprintsOfKeys(keys, fingerprints),
+    fingerprints: fingerprintsOfKeys(keys, fingerprints, known),
     paths: pages.map(({ path }) => path),
     inputs,
     ...reads.all(),
@@ -169,19 +170,27 @@ function newSeed(): Seed {
   return [bytes.readInt32LE(0), bytes.readInt32LE(4)];
 }
 
-function fingerprintsOfKeys({ places, placeOf, entries }: ReadKeys, { of }: Fingerprints) {
-  return Float64Array.from(entries, (entry, number) =>
-    of(places[placeOf[number] ?? 0] ?? "", entry),
+/** @param known of the first of these keys, made before. */
+function fingerprintsOfKeys(
+  { places, placeOf, entries }: ReadKeys,
+  { of }: Fingerprints,
+  known: Float64Array = new Float64Array(),
+): Float64Array {
+  return Float64Array.from(
+    entries,
+    (entry, key) => known[key] ?? of(places[placeOf[key] ?? 0] ?? "", entry),
   );
 }
 
-/** Tells whether a page would have the bytes it had, by its number in the memory. */
+/**
+ * Tells whether a page would have the bytes it had, by its number in the memory.
+ * @param now of each part, as it now is.
+ */
 function currentPages(
   memory: PageMemory,
-  fingerprints: Fingerprints,
+  now: Float64Array,
 ): (page: number, input: number) => boolean {
-  const now = fingerprintsOfKeys(memory.keys, fingerprints);
-  const hasChanged = now.map((fingerprint, key) =>
+  const hasChanged = Uint8Array.from(now, (fingerprint, key) =>
     Number(fingerprint !== memory.fingerprints[key]),
   );
   return (page, input) =>
