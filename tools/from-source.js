@@ -180,10 +180,22 @@ function filesBelow(folder) {
     });
 }
 
+/** Removes states that nobody has used for longest, and what was left by a process that did not finish. */
 function forgetOldest(cache) {
   const folders = readdirSync(cache)
-    .map((name) => join(cache, name))
-    .map((path) => ({ path, used: statSync(path).mtimeMs }))
+    .map((name) => ({ path: join(cache, name), isDraft: name.startsWith(".draft-") }))
+    .map((folder) => ({ ...folder, used: usedAt(folder.path) }))
     .sort((a, b) => b.used - a.used);
-  for (const { path } of folders.slice(KEPT)) rmSync(path, { recursive: true, force: true });
+  const states = folders.filter(({ isDraft }) => !isDraft);
+  // Of another process that may be at it still: it takes seconds.
+  const drafts = folders.filter(({ isDraft, used }) => isDraft && used < Date.now() - AN_HOUR);
+  for (const { path } of [...states.slice(KEPT), ...drafts])
+    rmSync(path, { recursive: true, force: true });
+}
+
+const AN_HOUR = 3_600_000;
+
+/** Another process may have moved or removed it in the meantime. */
+function usedAt(path) {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
 }
