@@ -45,9 +45,9 @@ export function toldProblems(problems: readonly Problem[]): readonly ToldProblem
     }));
 }
 
-/** What is wrong with the program's own style sheets or scripts, as the overlay shows it. */
+/** What is wrong with the program's own templates, style sheets or scripts, as the overlay shows it. */
 export function toldFault(message: string): ToldProblem {
-  const path = "templates/assets";
+  const path = "templates";
   const text = `${path}:1:1 ${message}`;
   return { path, line: 1, column: 1, code: "template", severity: "error", text };
 }

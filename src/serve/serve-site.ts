@@ -65,7 +65,7 @@ export async function serveSite(
       refresh();
       tell();
     } catch (error) {
-      // Style sheets and scripts are bundled at once; templates are compiled when a page is asked for.
+      // Templates, style sheets and scripts are compiled at once: the last good ones stay.
       const message = error instanceof Error ? error.message : String(error);
       process.stderr.write(`${message}\n`);
       live.tell([toldFault(message)]);

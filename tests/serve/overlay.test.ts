@@ -133,8 +133,10 @@ test("templates and styles are edited too, and a mistake in them is waited out",
   writeFileSync(fact, template.replace("{% block main %}", "{% block main %}<p>A new line</p>"));
   await page.getByText("A new line").waitFor();
   writeFileSync(fact, `${template}{% no-such-tag %}`);
-  await page.getByText("A template has an error").first().waitFor();
+  await overlayOf(page).getByText("unknown block tag: no").first().waitFor();
+  expect(await page.locator("main").innerText()).toContain("A new line");
   writeFileSync(fact, template);
+  await page.getByText("A new line").waitFor({ state: "detached" });
   await page.getByText("The lamp should not burn all night.").first().waitFor();
 
   const live = join(packageFolder, "templates/assets/css/site.css");
