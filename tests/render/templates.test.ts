@@ -94,6 +94,7 @@ describe("compiled templates", () => {
     ["a macro that sees what it was not given", "{% macro m() %}{{ view }}{% endmacro %}"],
     ["another property of a loop", "{% for x in view %}{{ loop.depth }}{% endfor %}"],
     ["a loop's variable after the loop", "{% for x in view %}{% endfor %}{{ x }}"],
+    ["a tag that Nunjucks does not know", "{% no %}"],
     ["a filter that is not used", "{{ view | upper }}"],
     ["a tag that is not used", '{% import "x.njk" as x %}'],
     ["a template that is not there", '{% include "partials/none.njk" %}'],

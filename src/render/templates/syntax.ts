@@ -87,7 +87,7 @@ type Place = (node: SyntaxNode) => string;
 
 /** Reads a template. @throws Error for syntax that Nunjucks or Standpoint does not know. */
 export function parseTemplate(path: string, source: string): Template {
-  const root = parseSource(source);
+  const root = parseSource(path, source);
   const place: Place = ({ lineno }) => `${path}:${lineno + 1}`;
   const nodes = childrenOf(root);
   const parent = nodes.find(({ typename }) => typename === "Extends");
@@ -107,14 +107,20 @@ export function parseTemplate(path: string, source: string): Template {
   };
 }
 
-function parseSource(source: string): SyntaxNode {
+function parseSource(path: string, source: string): SyntaxNode {
   // Loaded when it is needed, which is seldom: templates are compiled ahead.
   const nunjucks: object = createRequire(import.meta.url)("nunjucks");
   const parser: unknown = Reflect.get(nunjucks, "parser");
   const parse: unknown = isObject(parser) ? Reflect.get(parser, "parse") : null;
   if (typeof parse !== "function") throw new Error("Nunjucks has another form than is known");
-  const root: unknown = parse(source, [], { trimBlocks: true, lstripBlocks: true });
-  return nodeOf(root);
+  try {
+    const root: unknown = parse(source, [], { trimBlocks: true, lstripBlocks: true });
+    return nodeOf(root);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    const line = Number(Reflect.get(error, "lineno") ?? 0);
+    throw new Error(`templates/${path}:${line} ${error.message}`);
+  }
 }
 
 function statementsOf(node: SyntaxNode, place: Place): readonly Statement[] {
