@@ -3,9 +3,9 @@ import { lstatSync, type Stats } from "node:fs";
 import { join, resolve } from "node:path";
 import { type Assembled, assembleContent, type Content, type Difference } from "./assemble.ts";
 import { compareText } from "./dates.ts";
-import { type FoundFile, findFile, isFolder, listFiles, nameOf, unreadable } from "./files.ts";
+import { type FoundFile, isFolder, listFiles, nameOf, unreadable } from "./files.ts";
 import { readImages, type SheetImage } from "./images.ts";
-import { type ContentMemory, emptyMemory, forgetOthers, parseOnce, recall } from "./memory.ts";
+import { type ContentMemory, forgetOthers, parseOnce, recall } from "./memory.ts";
 import { type ParsedFile, parseFile } from "./parse-file.ts";
 import { type Problem, problem, wholeFile } from "./problem.ts";
 import { readText, type TextFile } from "./text.ts";
@@ -25,45 +25,8 @@ export function readContent(
   return assemble(readFolder(contentFolder, workingFolder, memory), null).content;
 }
 
-/** A content folder that is read again whenever something in it changes. */
-export interface OpenContent {
-  /**
-   * Reads what changed since it was last read.
-   * @param changed absolute paths of all files that came, changed or went; `null` if that is not known.
-   */
-  readonly read: (changed: ReadonlySet<string> | null) => Content;
-}
-
-/** Opens a content folder, of which nothing is read yet. Folders as for `readContent`. */
-export function openContent(contentFolder: string, workingFolder: string): OpenContent {
-  const memory = emptyMemory();
-  let folder: ReadFolder | null = null;
-  let assembled: Assembled | null = null;
-  return {
-    read: (changed) => {
-      const before = folder;
-      const update = before && changed && readChanged(before, changed, memory);
-      folder = update?.folder ?? readFolder(contentFolder, workingFolder, memory);
-      const difference = update ?? differenceOf(before?.files ?? [], folder.files);
-      assembled = assemble(folder, assembled && { before: assembled, ...difference });
-      return assembled.content;
-    },
-  };
-}
-
-function differenceOf(
-  before: readonly ParsedFile[],
-  after: readonly ParsedFile[],
-): Pick<Difference, "come" | "gone"> {
-  const [known, current] = [new Set(before), new Set(after)];
-  return {
-    come: after.filter((file) => !known.has(file)),
-    gone: before.filter((file) => !current.has(file)),
-  };
-}
-
 /** A content folder read, file by file. */
-interface ReadFolder {
+export interface ReadFolder {
   readonly contentFolder: string;
   readonly workingFolder: string;
   /** In order of path. */
@@ -77,7 +40,8 @@ interface ReadFolder {
   readonly texts: ReadonlyMap<string, string>;
 }
 
-function readFolder(
+/** Reads a folder, file by file. Folders and memory as for `readContent`. */
+export function readFolder(
   contentFolder: string,
   workingFolder: string,
   memory: ContentMemory | undefined,
@@ -105,63 +69,8 @@ function readFolder(
   return { ...nothing, files, refused, problems, images, texts };
 }
 
-/** The folder with some files read again, and which; `null` where it has to be looked at as a whole. */
-function readChanged(
-  folder: ReadFolder,
-  changed: ReadonlySet<string>,
-  memory: ContentMemory,
-): (Pick<Difference, "come" | "gone"> & { readonly folder: ReadFolder }) | null {
-  const { contentFolder, workingFolder } = folder;
-  // What is wrong with the folder as a whole may be so no longer.
-  if (folder.problems.length > 0) return null;
-  const now = Date.now();
-  const texts = new Map<string, string>();
-  const refused = new Map(folder.refused);
-  const files = [...folder.files];
-  const come: ParsedFile[] = [];
-  const gone: ParsedFile[] = [];
-  for (const absolute of changed) {
-    const found = findFile(absolute, contentFolder, workingFolder);
-    if (found === null) return null;
-    const { path } = found;
-    const place = placeOf(path, files);
-    const isNothing = "refused" in found && found.refused === null;
-    const below = `${path}/`;
-    if (isNothing && files[placeOf(below, files)]?.path.startsWith(below)) return null;
-    const outcome =
-      "absolute" in found ? readFile(found, now, texts, memory, () => null) : found.refused;
-    refused.delete(path);
-    if (outcome !== null && "code" in outcome) refused.set(path, outcome);
-    const next = outcome !== null && !("code" in outcome) ? [outcome] : [];
-    const last = files[place]?.path === path ? files.splice(place, 1, ...next) : [];
-    if (last.length === 0) files.splice(place, 0, ...next);
-    if (next.length === 0) memory.files.delete(path);
-    if (last[0] === next[0]) continue;
-    come.push(...next);
-    gone.push(...last);
-  }
-  come.sort(byPath);
-  gone.sort(byPath);
-  return { folder: { ...folder, files, refused, texts }, come, gone };
-}
-
-function byPath(a: ParsedFile, b: ParsedFile): number {
-  return compareText(a.path, b.path);
-}
-
-/** The place at which a path stands among files in order of path, or would. */
-function placeOf(path: string, files: readonly ParsedFile[]): number {
-  let low = 0;
-  let high = files.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (compareText(files[middle]?.path ?? "", path) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function assemble(folder: ReadFolder, difference: Difference | null): Assembled {
+/** Puts a folder's files together. */
+export function assemble(folder: ReadFolder, difference: Difference | null): Assembled {
   const { contentFolder, workingFolder, files, refused, problems, images, texts } = folder;
   const absent: Problem[] = [];
   const path = nameOf(join(contentFolder, "site.md"), workingFolder);
@@ -178,8 +87,12 @@ function missing(path: string, message: string, hint: string): Problem {
   return problem("missing-content", wholeFile(path), message, hint);
 }
 
-/** A file's parsed content, from memory if it has not changed, or why it is refused. */
-function readFile(
+/**
+ * A file's parsed content, from memory if it has not changed, or why it is refused.
+ * @param texts is given its text, if it was read
+ * @param remembered whether and as what a file need not be read
+ */
+export function readFile(
   file: FoundFile,
   now: number,
   texts: Map<string, string>,
@@ -213,4 +126,16 @@ function readAgain(path: string, workingFolder: string): string {
   if ("code" in stats) return "";
   const read: TextFile | Problem = readText(file, stats);
   return "code" in read ? "" : read.text;
+}
+
+/** The place at which a path stands among files in order of path, or would. */
+export function placeOf(path: string, files: readonly ParsedFile[]): number {
+  let low = 0;
+  let high = files.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compareText(files[middle]?.path ?? "", path) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

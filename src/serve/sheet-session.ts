@@ -13,8 +13,8 @@ import { type OpenSearch, openSearch } from "../build/search-index.ts";
 import { checkMemory } from "../check/memory.ts";
 import { openCheck } from "../check/open-check.ts";
 import { readSnapshotBeside } from "../check/snapshots.ts";
+import { openContent } from "../content/open-content.ts";
 import type { Problem } from "../content/problem.ts";
-import { openContent } from "../content/read.ts";
 import { openDossier } from "../model/open-dossier.ts";
 
 /** The sheet as it is served. */

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { checkFolder } from "../../src/check/check.ts";
 import { openCheck } from "../../src/check/open-check.ts";
 import { readSnapshotBeside } from "../../src/check/snapshots.ts";
-import { openContent } from "../../src/content/read.ts";
+import { openContent } from "../../src/content/open-content.ts";
 import { placeAndCode, wendWith } from "../support/sheet.ts";
 
 const position = (keys: string): string => `---
