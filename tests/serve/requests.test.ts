@@ -111,7 +111,7 @@ test("the editor is opened at a problem's place, and for nobody but pages of thi
       403,
     ]);
   expect((await ask(served, place(BROKEN), own, "POST")).status).toBe(204);
-  await until(() => existsSync(opened));
+  await until(() => existsSync(opened) && readFileSync(opened, "utf8") !== "");
   expect(readFileSync(opened, "utf8")).toContain(` ${join(folder, BROKEN)}:2:7\n`);
 });
 
