@@ -1,6 +1,6 @@
 /** Tells of changes below folders. One watcher for each folder: a sheet has thousands of files in a few folders. */
 import { type FSWatcher, lstatSync, readdirSync, statSync, watch } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 
 /** How long the file system must be quiet before a change is told, in milliseconds: editors write in several steps. */
 const SETTLED = 12;
@@ -15,8 +15,8 @@ const MOST_EVENTS = 512;
 export type ChangedPaths = ReadonlySet<string> | null;
 
 /**
- * Watches folders and all folders below them, new ones included. A folder that is not there, or
- * goes away, is passed over.
+ * Watches folders and all folders below them, new ones included. One that is not there, or goes
+ * away, is passed over until it comes.
  * @param onChange is called once for changes that come together.
  * @returns stops watching.
  */
@@ -37,8 +37,11 @@ export function watchFolders(
   const note = (folder: string, name: string | null): void => {
     events += 1;
     // What happens to a folder itself is told under its own name, as if that lay in it.
-    if (name === null || name === basename(folder)) isSure = false;
-    else changed.add(join(folder, name));
+    if (name === null || name === basename(folder)) {
+      isSure = false;
+      // If it was deleted, a new one of its name may get its very inode, and is to be watched anew.
+      forget(folder);
+    } else changed.add(join(folder, name));
     if (timer) clearTimeout(timer);
     timer = setTimeout(tell, SETTLED);
   };
@@ -58,7 +61,11 @@ export function watchFolders(
   const isFolder = (path: string): boolean =>
     watchers.has(path) || lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
   const follow = (folder: string): void => {
+    watchAlone(folder);
+    // Listed once it is watched: what comes from then on is told.
     for (const child of foldersIn(folder)) follow(child);
+  };
+  const watchAlone = (folder: string): void => {
     const inode = inodeOf(folder);
     if (watchers.get(folder)?.inode === inode) return;
     // Another folder may have come in its place, as when a branch is checked out.
@@ -76,10 +83,24 @@ export function watchFolders(
     }
   };
   roots.forEach(follow);
+  const above = roots.flatMap((root) => watcherOfName(root, () => note(root, null)) ?? []);
   return () => {
     if (timer) clearTimeout(timer);
     for (const folder of [...watchers.keys()]) forget(folder);
+    for (const watcher of above) watcher.close();
   };
+}
+
+/** Tells from the folder above when a folder comes or goes: one that is gone tells nothing. */
+function watcherOfName(folder: string, told: () => void): FSWatcher | null {
+  try {
+    const watcher = watch(dirname(folder), (_event, name) => {
+      if (name === null || name === basename(folder)) told();
+    });
+    return watcher.on("error", () => watcher.close());
+  } catch {
+    return null;
+  }
 }
 
 /** 0 for a folder that is not there. */

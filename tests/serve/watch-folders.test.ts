@@ -34,6 +34,36 @@ test("a change is told in new folders, and in one that took the place of another
   expect(told).toBe(before);
 });
 
+test("a change is told in a folder that was deleted and made again at once, or a while after", async () => {
+  const root = join(temporaryFolder(), "content");
+  const make = (): void => {
+    mkdirSync(join(root, "facts/2001"), { recursive: true });
+    writeFileSync(join(root, "facts/2001/a.md"), "x");
+  };
+  const remove = (folder: string): void => rmSync(join(root, folder), { recursive: true });
+  const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 100));
+  make();
+  let told = 0;
+  onTestFinished(watchFolders([root], () => told++));
+  const tellsOfEdit = async (): Promise<void> => {
+    await settle();
+    const before = told;
+    writeFileSync(join(root, "facts/2001/a.md"), "y");
+    await until(() => told > before);
+    await settle();
+  };
+  // File systems give the number of a folder that is gone to the next one.
+  for (const folder of ["facts/2001", "facts", ""]) {
+    remove(folder);
+    make();
+    await tellsOfEdit();
+    remove(folder);
+    await settle();
+    make();
+    await tellsOfEdit();
+  }
+});
+
 /** What is told of changes to a new folder with `facts/` in it. */
 async function toldOf(change: (root: string) => void): Promise<readonly ChangedPaths[]> {
   const root = temporaryFolder();
