@@ -97,7 +97,12 @@ async function compileScript(checkout, folder) {
   });
   copyWords(checkout, folder);
   const { makeAhead } = createRequire(import.meta.url)(join(folder, "main.cjs"));
-  await makeAhead(checkout, folder);
+  try {
+    await makeAhead(checkout, folder);
+  } catch (error) {
+    // A template or style sheet with a mistake: the command that needs it makes it itself, and tells.
+    if (error.code) throw error;
+  }
 }
 
 /** Leaves packages where they are that sources name and that are not to be taken in. */

@@ -102,6 +102,12 @@ describe("compiled templates", () => {
     expect(() => compiled({ "page.njk": source })).toThrow(/templates\/(?:page\.njk:1 |partials)/);
   });
 
+  test("are named with their last line where something is missing at the end", () => {
+    expect(() => rendered({ "page.njk": "a\n{% if view.name %}\nb\n" }, {})).toThrow(
+      "templates/page.njk:3 ",
+    );
+  });
+
   test("have one macro of a name", () => {
     const macro = "{% macro m() %}{% endmacro %}";
     const page = `${macro}{% extends "layouts/l.njk" %}`;

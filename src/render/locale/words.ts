@@ -200,7 +200,16 @@ function mapValues<From, To>(
   return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
 }
 
+/** By language. They lie beside the program, whose folder may be cleared away while it runs. */
+const known = new Map<InterfaceLanguage, Record<string, string>>();
+
 function readStrings(language: InterfaceLanguage): Record<string, string> {
+  const strings = known.get(language) ?? readAnew(language);
+  known.set(language, strings);
+  return strings;
+}
+
+function readAnew(language: InterfaceLanguage): Record<string, string> {
   const json = readFileSync(new URL(`./${language}.json`, import.meta.url), "utf8");
   const parsed: unknown = JSON.parse(json);
   if (typeof parsed !== "object" || parsed === null)

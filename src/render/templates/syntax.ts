@@ -118,7 +118,8 @@ function parseSource(path: string, source: string): SyntaxNode {
     return nodeOf(root);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    const line = Number(Reflect.get(error, "lineno") ?? 0);
+    // Nunjucks names no line for what is missing at the end.
+    const line = Number(Reflect.get(error, "lineno")) || source.trimEnd().split("\n").length;
     throw new Error(`templates/${path}:${line} ${error.message}`);
   }
 }
