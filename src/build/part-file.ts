@@ -130,7 +130,9 @@ export function writeParts(file: string, before: StoredParts | null): PartWriter
 function openDraft(draft: string): number | null {
   try {
     mkdirSync(dirname(draft), { recursive: true });
-    return openSync(draft, "w");
+    // What lies there may be a link that came with the sheet: what it leads to is not ours to write.
+    rmSync(draft, { force: true });
+    return openSync(draft, "wx");
   } catch {
     return null;
   }

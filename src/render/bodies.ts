@@ -21,14 +21,16 @@ export interface NotedRecords<Given extends Records = Records> {
   readonly records: Given;
   /** By path of file. Reading them here is not told. */
   readonly bodies: ReadonlyMap<string, string>;
-  /** From now on this listener is told, and no other. */
+  /** From now on this listener is told, and no other; the first also of what was derived before. */
   readonly listen: (listener: BodyListener) => void;
 }
 
 /** The same records with bodies that tell. The site's own body, which all pages depend on, does not. */
 export function noteBodies(records: Records): NotedRecords {
   const bodies = new Map<string, string>();
-  let listener: BodyListener = { read: () => undefined, derived: () => undefined };
+  /** Read for what was derived before anybody listened, and is given to others afterwards. */
+  const early = new Set<string>();
+  let listener: BodyListener = { read: () => undefined, derived: (path) => early.add(path) };
   function readBody(this: RecordBase): string {
     if (isDeriving()) listener.derived(this.path);
     else listener.read(this.path);
@@ -52,6 +54,8 @@ export function noteBodies(records: Records): NotedRecords {
     bodies,
     listen: (next) => {
       listener = next;
+      for (const path of early) next.derived(path);
+      early.clear();
     },
   };
 }

@@ -7,6 +7,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
@@ -122,6 +123,19 @@ describe("an output folder", () => {
     expect(status).toBe(2);
     expect(contentsOf(folder)).toEqual(before);
   });
+});
+
+test("a link where the memory is drafted is not followed: what it leads to stays", () => {
+  const folder = wendWith();
+  build(folder, "_site");
+  const [memory = ""] = readdirSync(join(folder, ".standpoint"));
+  const precious = join(folder, "precious.txt");
+  writeFileSync(precious, "Kept.");
+  symlinkSync(precious, join(folder, ".standpoint", `${memory}.draft`));
+  edit(folder, "It was dark.");
+  expect(build(folder, "_site").status).toBe(0);
+  expect(readFileSync(precious, "utf8")).toBe("Kept.");
+  expect(readdirSync(join(folder, ".standpoint"))).toEqual([memory]);
 });
 
 test("two builds of different content at once both succeed, and one of their sites stands", async () => {
