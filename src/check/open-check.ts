@@ -53,32 +53,31 @@ export function openCheck(memory: CheckMemory = checkMemory()): OpenCheck {
 
 /** What is known of single records. */
 class Findings {
-  readonly #checked = new Map<RecordBase, Checked>();
+  /** By path of file. */
+  readonly #checked = new Map<string, Checked>();
   /** Of records with a problem. */
   readonly #problems = new Map<RecordBase, readonly Problem[]>();
   readonly #allowing = new Map<RecordBase, Allowing>();
   /** Facts whose quote has found its source, by what their file says. */
   readonly #settled = new Map<RecordBase, Fact>();
-  /** Records by the keys of what their checks have asked, now or earlier. */
-  readonly #readers = new Map<string, Set<RecordBase>>();
+  /** Paths of files by the keys of what checks of their records have asked, now or earlier: no earlier record is kept. */
+  readonly #readers = new Map<string, Set<string>>();
 
   /** Looks at records that changed, and at those whose checks asked what is answered otherwise now. */
   update(context: CheckContext, { come, gone, keys }: Change): void {
     for (const { record } of gone) this.#forget(record);
-    for (const each of come) this.#checked.set(each.record, each);
-    const stale = new Set<RecordBase>(come.map(({ record }) => record));
+    for (const each of come) this.#checked.set(each.record.path, each);
+    const stale = new Set(come.map(({ record }) => record.path));
     for (const key of keys)
-      for (const record of this.#readers.get(key) ?? []) {
-        if (this.#checked.has(record)) stale.add(record);
-        else this.#readers.get(key)?.delete(record);
+      for (const path of this.#readers.get(key) ?? []) {
+        if (this.#checked.has(path)) stale.add(path);
+        else this.#readers.get(key)?.delete(path);
       }
-    let current: RecordBase | null = null;
-    const watched = watchedContext(context, (key) => {
-      if (current) this.#readersOf(key).add(current);
-    });
-    for (const record of stale) {
-      current = record;
-      const each = this.#checked.get(record);
+    let current = "";
+    const watched = watchedContext(context, (key) => this.#readersOf(key).add(current));
+    for (const path of stale) {
+      current = path;
+      const each = this.#checked.get(path);
       if (each) this.#look(watched, each);
     }
   }
@@ -107,14 +106,14 @@ class Findings {
     else this.#settled.delete(record);
   }
 
-  #readersOf(key: string): Set<RecordBase> {
+  #readersOf(key: string): Set<string> {
     const readers = this.#readers.get(key) ?? new Set();
     this.#readers.set(key, readers);
     return readers;
   }
 
   #forget(record: RecordBase): void {
-    this.#checked.delete(record);
+    this.#checked.delete(record.path);
     this.#problems.delete(record);
     this.#allowing.delete(record);
     this.#settled.delete(record);

@@ -1,6 +1,8 @@
 /** Checks that follow edits find what all records together make wrong, however small the edit that did it. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { expect, test } from "vitest";
 import { checkFolder } from "../../src/check/check.ts";
 import { openCheck } from "../../src/check/open-check.ts";
@@ -75,4 +77,27 @@ test("a source that comes to be used, and to be used by nothing", () => {
   const [alone, both] = ["source: wend-gazette", "source: [wend-gazette, notes]"];
   expect(edit(FIRST, alone, both).join()).not.toContain("unused-source");
   expect(edit(FIRST, both, alone)).toContain("sources/notes.md:2:1 unused-source");
+});
+
+test("a record that was edited is not kept, however often that happens", async () => {
+  const folder = wendWith();
+  const contentFolder = join(folder, "content");
+  const file = join(contentFolder, "facts/lower-wend-counters.md");
+  const content = openContent(contentFolder, folder);
+  const { check } = openCheck();
+  const earlier: WeakRef<object>[] = [];
+  for (let time = 0; time < 5; time++) {
+    writeFileSync(file, `${readFileSync(file, "utf8")}\nEdited.\n`);
+    const read = content.read(new Set([file]));
+    check(read, () => null);
+    const fact = read.records.facts.find(({ id }) => id === "lower-wend-counters");
+    if (fact) earlier.push(new WeakRef(fact));
+  }
+  // A reference is held until the job that made it has ended.
+  await new Promise((resolve) => setTimeout(resolve));
+  setFlagsFromString("--expose-gc");
+  const collect: unknown = runInNewContext("gc");
+  if (typeof collect === "function") collect();
+  // The last two and what was read first may be held for a while; what came between is not.
+  expect(earlier.slice(1, 3).map((fact) => fact.deref())).toEqual([undefined, undefined]);
 });
