@@ -61,7 +61,7 @@ test("an error is laid over the last good page, opens in the editor, and goes wh
   const place = overlay.getByRole("button", { name: `${FACT}:3:5` });
   expect(await overlay.innerText()).toContain("lover-wend");
   await place.click();
-  await until(() => existsSync(opened));
+  await until(() => existsSync(opened) && readFileSync(opened, "utf8") !== "");
   expect(readFileSync(opened, "utf8")).toContain(` ${join(folder, FACT)}:3:5\n`);
 
   // On a narrow screen nothing is cut off, and who does not see it is told.
