@@ -1,6 +1,7 @@
 /** The command line: every command is added here. */
 import { resolve } from "node:path";
 import { Command, CommanderError } from "commander";
+import { isCode } from "../build/lock.ts";
 import { readVersion } from "../build/version.ts";
 import { addBuildCommand } from "./commands/build.ts";
 import { addCaptureCommand } from "./commands/capture.ts";
@@ -23,6 +24,7 @@ import { EXIT } from "./exit.ts";
  */
 export async function main(arguments_: readonly string[], binFolder: string): Promise<void> {
   const packageFolder = resolve(binFolder, "..");
+  process.stdout.on("error", passOverReaderGone);
   const program = new Command("standpoint")
     .description(
       "Builds a static fact sheet: who said they want what, of whom, and what came back.",
@@ -53,6 +55,11 @@ export async function main(arguments_: readonly string[], binFolder: string): Pr
     if (!(error instanceof CommanderError)) throw error;
     process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.call;
   }
+}
+
+/** Whoever reads the output may stop before its end, as `head` does: that is no fault. */
+function passOverReaderGone(error: Error): void {
+  if (!isCode(error, "EPIPE")) throw error;
 }
 
 /**
