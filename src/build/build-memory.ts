@@ -12,7 +12,6 @@ import { readParts, type StoredParts, writeParts } from "./part-file.ts";
 import type { QuoteProofs } from "./quote-proofs.ts";
 import type { KeptTools } from "./render-site.ts";
 import type { SearchMemory } from "./search-index.ts";
-
 import type { FileMemory } from "./site-files.ts";
 import type { WrittenFile, WrittenSite } from "./site-tree.ts";
 import { spread } from "./spread.ts";
@@ -74,20 +73,19 @@ type ContentPart = readonly (readonly [string, RememberedFile])[];
 export function loadMemory(file: string, key: string): LoadedMemory | null {
   const stored = readParts(file);
   if (stored?.read("key") !== key) return null;
-  const { keys, fingerprints, paths, reads, pages } = {
-    keys: partOf(stored, "keys"),
-    fingerprints: partOf(stored, "fingerprints"),
-    paths: partOf(stored, "paths"),
-    reads: partOf(stored, "reads"),
-    pages: partOf(stored, "pages"),
-  };
   return {
     stored,
     content: { files: new Map(contentParts(stored).flatMap(([, part]) => part)) },
     checks: partOf(stored, "checks"),
     tools: partOf(stored, "tools"),
     proofs: partOf(stored, "proofs"),
-    pages: { ...pages, keys, fingerprints, paths, reads },
+    pages: {
+      ...partOf(stored, "pages"),
+      keys: partOf(stored, "keys"),
+      fingerprints: partOf(stored, "fingerprints"),
+      paths: partOf(stored, "paths"),
+      reads: partOf(stored, "reads"),
+    },
     files: partOf(stored, "files"),
     site: siteOf(partOf(stored, "site")),
     search: partOf(stored, "search"),

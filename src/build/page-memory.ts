@@ -2,6 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { type Fingerprints, fingerprintsOf, type Seed } from "../render/fingerprints.ts";
 import type { PageSpec } from "../render/page-families.ts";
+import { findPage } from "../render/page-types.ts";
 import { BODIES, type ReadKeys } from "../render/reads.ts";
 import { heapKeeper } from "./heap.ts";
 import type { RenderedSite } from "./render-site.ts";
@@ -115,8 +116,10 @@ export function putPagesOfBodies(
       tree.keep(path);
       continue;
     }
+    const spec = findPage(site.pageTypes, path);
+    if (!spec) throw new Error(`There is no page at ${path}`);
     site.log.begin();
-    tree.put(path, pageAt(site, path).render());
+    tree.put(path, spec.render());
     renewed.set(page, site.log.read());
   }
   const fingerprints = fingerprintsOf(site.source, seed);
@@ -136,14 +139,6 @@ export function putPagesOfBodies(
 }
 
 const MOST_BY_PATH = 200;
-
-function pageAt({ pageTypes }: RenderedSite, path: string): PageSpec {
-  for (const { at } of pageTypes) {
-    const page = at(path);
-    if (page) return page;
-  }
-  throw new Error(`There is no page at ${path}`);
-}
 
 /** The reads of a memory, but for those of some pages. */
 function readsWith(

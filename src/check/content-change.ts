@@ -3,6 +3,7 @@ import type { Content } from "../content/assemble.ts";
 import { type ListDifference, listDifference } from "../content/list-difference.ts";
 import type { Problem } from "../content/problem.ts";
 import type { Fact, RecordBase } from "../content/records.ts";
+import { voicesKey } from "../model/voices.ts";
 import type { Allowing } from "./allowances.ts";
 import { RECORD_CHECKS } from "./check.ts";
 import type { CheckContext, CheckedRecords, IdHome, SheetCheck } from "./context.ts";
@@ -73,7 +74,7 @@ export function changeBetween(before: Content | null, after: Content): Change {
   compare(was?.pages, is.pages, (page) => checked("pages", page));
 
   const ids = before === null ? [] : changedIds(before, after);
-  const hasOtherVoices = was === undefined || speakers(was) !== speakers(is);
+  const hasOtherVoices = was === undefined || voicesKey(was.actors) !== voicesKey(is.actors);
   const keys = [
     ASKED.anything,
     ...[...come, ...gone].map(({ home, record }) =>
@@ -90,11 +91,6 @@ export function changeBetween(before: Content | null, after: Content): Change {
     ...(hasUnparsed ? (["unparsed"] as const) : []),
   ];
   return { come, gone, keys: new Set(keys), beside };
-}
-
-/** All that voices are made of. */
-function speakers({ actors }: Content["records"]): string {
-  return JSON.stringify(actors.map(({ id, speaksFor }) => [id, speaksFor]));
 }
 
 const ID_HOMES: readonly IdHome[] = ["actors", "issues", "sources", "facts", "pages"];

@@ -2,10 +2,7 @@
 import type { WrittenDate } from "../content/dates.ts";
 import type { Problem } from "../content/problem.ts";
 import type { Actor, Fact, Source } from "../content/records.ts";
-import type { CheckContext, RecordChecks } from "./context.ts";
-
-/** Nothing wrong: one list for the thousands of facts of which that is true. */
-const NONE: readonly Problem[] = [];
+import { type CheckContext, NO_PROBLEMS, type RecordChecks } from "./context.ts";
 
 /** Checks the dates of facts, sources and offices. */
 export const checkDates: RecordChecks = {
@@ -20,12 +17,12 @@ export const checkDates: RecordChecks = {
   withdrawn: correctedBeforeRecorded,
   sources: accessedBeforePublished,
   actors: (context, actor) =>
-    actor.speaksFor.length === 0 ? NONE : officesInOrder(context, actor),
+    actor.speaksFor.length === 0 ? NO_PROBLEMS : officesInOrder(context, actor),
 };
 
 function accessedBeforePublished(context: CheckContext, source: Source): readonly Problem[] {
   const { accessed, published } = source;
-  if (!accessed || accessed.last >= published.first) return NONE;
+  if (!accessed || accessed.last >= published.first) return NO_PROBLEMS;
   const message = `accessed ${accessed.text}, before it was published (${published.text})`;
   return [context.at("date-order", source, ["accessed"], message)];
 }
@@ -50,10 +47,10 @@ function futureOfItsSources(context: CheckContext, fact: Fact): readonly Problem
   let newest = "";
   for (const id of fact.source) {
     const published = context.sourcesById.get(id)?.published.last;
-    if (published === undefined) return NONE;
+    if (published === undefined) return NO_PROBLEMS;
     if (published > newest) newest = published;
   }
-  if (newest === "") return NONE;
+  if (newest === "") return NO_PROBLEMS;
   const { recorded } = fact;
   if (fact.date.first > newest) {
     const message = `${fact.date.text} lies in the future of the sheet: its newest source is of ${newest}`;
@@ -65,12 +62,13 @@ function futureOfItsSources(context: CheckContext, fact: Fact): readonly Problem
     const message = `${fact.date.text} lies in the future of the sheet: the fact was recorded ${recorded.text}`;
     return [context.at("future-date", fact, ["date"], message, "Check the date, or recorded.")];
   }
-  return NONE;
+  return NO_PROBLEMS;
 }
 
 function deadlineBeforeRequest(context: CheckContext, fact: Fact): readonly Problem[] {
-  if ((fact.kind !== "demand" && fact.kind !== "offer") || fact.deadline === null) return NONE;
-  if (!endsBefore(fact.deadline, fact.date)) return NONE;
+  if ((fact.kind !== "demand" && fact.kind !== "offer") || fact.deadline === null)
+    return NO_PROBLEMS;
+  if (!endsBefore(fact.deadline, fact.date)) return NO_PROBLEMS;
   const message = `the deadline ${fact.deadline.text} lies before the ${fact.kind} of ${fact.date.text}`;
   const hint = "Check both dates; a demand whose time had run out when it was made is an event.";
   return [context.at("deadline-before-demand", fact, ["deadline"], message, hint)];
@@ -78,7 +76,7 @@ function deadlineBeforeRequest(context: CheckContext, fact: Fact): readonly Prob
 
 function answerBeforeRequest(context: CheckContext, fact: Fact): readonly Problem[] {
   const request = fact.kind === "answer" ? context.factsById.get(fact.answers) : undefined;
-  if (!request || !endsBefore(fact.date, request.date)) return NONE;
+  if (!request || !endsBefore(fact.date, request.date)) return NO_PROBLEMS;
   const message = `the answer of ${fact.date.text} is older than "${request.id}" of ${request.date.text}`;
   const hint = "Check both dates, and whether it answers another demand.";
   return [context.at("answer-before-demand", fact, ["date"], message, hint)];
@@ -87,7 +85,7 @@ function answerBeforeRequest(context: CheckContext, fact: Fact): readonly Proble
 /** What a fact says it came `after`, or `replaces`, must not lie later. */
 function earlierFactsLater(context: CheckContext, fact: Fact): readonly Problem[] {
   const isFirst = fact.kind !== "position" || fact.replaces === null;
-  if (isFirst && fact.after.length === 0) return NONE;
+  if (isFirst && fact.after.length === 0) return NO_PROBLEMS;
   const after = fact.after.map((id, place) => ({ id, path: ["after", place] }));
   const replaced =
     fact.kind === "position" && fact.replaces !== null
@@ -110,7 +108,7 @@ function earlierFactsLater(context: CheckContext, fact: Fact): readonly Problem[
 /** What was not yet entered could be neither corrected nor withdrawn. */
 function correctedBeforeRecorded(context: CheckContext, fact: Fact): readonly Problem[] {
   const { recorded, withdrawn } = fact;
-  if (recorded === null || (fact.corrections.length === 0 && !withdrawn)) return NONE;
+  if (recorded === null || (fact.corrections.length === 0 && !withdrawn)) return NO_PROBLEMS;
   const entries = [
     ...fact.corrections.map(({ date }, place) => ({
       what: "corrected",

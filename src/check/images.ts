@@ -6,7 +6,7 @@ import { IMAGE_TOKEN, useSheetImages } from "../content/image-syntax.ts";
 import { type LocatedText, type Problem, problem } from "../content/problem.ts";
 import type { RecordBase } from "../content/records.ts";
 import { didYouMean } from "../content/suggest.ts";
-import type { CheckContext, RecordChecks } from "./context.ts";
+import { type CheckContext, NO_PROBLEMS, type RecordChecks } from "./context.ts";
 
 /** Refuses images without alternative text, and names that no image of the sheet has. */
 export const checkImages: RecordChecks = {
@@ -19,11 +19,8 @@ export const checkImages: RecordChecks = {
   pages: imagesOf,
 };
 
-/** Nothing wrong: one list for the thousands of records of which that is true. */
-const NONE: readonly Problem[] = [];
-
 function imagesOf(context: CheckContext, record: RecordBase): readonly Problem[] {
-  if (!record.body.includes("](images/")) return NONE;
+  if (!record.body.includes("](images/")) return NO_PROBLEMS;
   const known = context.images.map(({ file }) => file);
   return imagesIn(record.body).flatMap((image) => judge(context, record, image, known));
 }

@@ -5,7 +5,7 @@ import { markedOut } from "../quotes/differences.ts";
 import type { Refused } from "../quotes/match.ts";
 import { nearestPassage } from "../quotes/nearest.ts";
 import { QUOTATION_MARK } from "../quotes/normalise.ts";
-import type { CheckContext, RecordChecks } from "./context.ts";
+import { type CheckContext, NO_PROBLEMS, type RecordChecks } from "./context.ts";
 import {
   type FoundPassage,
   findPassage,
@@ -19,12 +19,9 @@ import { placeInValue } from "./place-in-value.ts";
 export const checkQuotes: RecordChecks = {
   facts: (context, fact) =>
     fact.quote === null
-      ? NONE
+      ? NO_PROBLEMS
       : passagesOf(fact, fact.quote).flatMap((passage) => checkPassage(context, fact, passage)),
 };
-
-/** Nothing wrong: one list for the thousands of facts of which that is true. */
-const NONE: readonly Problem[] = [];
 
 function checkPassage(context: CheckContext, fact: Fact, passage: Passage): Problem[] {
   const { found, refusals } = findPassage(passage, context.fingerprints);

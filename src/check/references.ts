@@ -9,7 +9,7 @@ import { ID_PATTERN } from "../content/schema/scalars.ts";
 import { didYouMean } from "../content/suggest.ts";
 import { withArticle } from "../content/wording.ts";
 import type { KeyPath } from "../content/yaml-block.ts";
-import type { CheckContext, RecordChecks, SheetCheck } from "./context.ts";
+import { type CheckContext, NO_PROBLEMS, type RecordChecks, type SheetCheck } from "./context.ts";
 
 type Target = Exclude<keyof ContentIds, "pages">;
 
@@ -36,7 +36,7 @@ const UNKNOWN: Readonly<Record<Target, ProblemCode>> = {
 export const checkReferences: RecordChecks = {
   actors: (context, actor) => seen(context, (see) => seeActor(actor, see)),
   sources: (context, source) =>
-    source.origin === null ? NONE : seen(context, (see) => seeOrigin(source, see)),
+    source.origin === null ? NO_PROBLEMS : seen(context, (see) => seeOrigin(source, see)),
   facts: (context, fact) => {
     const problems = seen(context, (see) => seeFact(fact, see));
     return checkTargetKinds(context, fact, problems);
@@ -53,9 +53,6 @@ export const checkUnparsedReferences: SheetCheck = {
     }),
 };
 
-/** Nothing wrong: one list for the thousands of records of which that is true. */
-const NONE: readonly Problem[] = [];
-
 function seen(context: CheckContext, look: (see: SeeReference) => void): readonly Problem[] {
   let problems: Problem[] | null = null;
   look((record, target, id, key, place) => {
@@ -64,7 +61,7 @@ function seen(context: CheckContext, look: (see: SeeReference) => void): readonl
     problems ??= [];
     problems.push(found);
   });
-  return problems ?? NONE;
+  return problems ?? NO_PROBLEMS;
 }
 
 function seeOrigin(source: Source, see: SeeReference): void {

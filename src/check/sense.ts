@@ -2,10 +2,7 @@
 import type { Problem } from "../content/problem.ts";
 import type { Fact, Position } from "../content/records.ts";
 import { speakingDay } from "../model/voices.ts";
-import type { CheckContext, RecordChecks, SheetCheck } from "./context.ts";
-
-/** Nothing wrong: one list for the thousands of facts of which that is true. */
-const NONE: readonly Problem[] = [];
+import { type CheckContext, NO_PROBLEMS, type RecordChecks, type SheetCheck } from "./context.ts";
 
 /** Checks answers' authors and quotes' speakers. */
 export const checkSense: RecordChecks = {
@@ -35,11 +32,12 @@ export const checkConflicts: SheetCheck = {
 
 /** An answer comes from one that was asked, one that speaks for it, or a member of a bloc that was. */
 function answerFromStranger(context: CheckContext, fact: Fact): readonly Problem[] {
-  if (fact.kind !== "answer") return NONE;
+  if (fact.kind !== "answer") return NO_PROBLEMS;
   const request = context.factsById.get(fact.answers);
-  if (!request || (request.kind !== "demand" && request.kind !== "offer")) return NONE;
+  if (!request || (request.kind !== "demand" && request.kind !== "offer")) return NO_PROBLEMS;
   const asked = request.to.flatMap((id) => [id, ...membersOf(context, id)]);
-  if (asked.some((id) => context.voices.sameVoice(fact.by, id, speakingDay(fact)))) return NONE;
+  if (asked.some((id) => context.voices.sameVoice(fact.by, id, speakingDay(fact))))
+    return NO_PROBLEMS;
   const message = `"${fact.by}" was not asked: "${request.id}" is addressed to ${request.to.join(", ")}`;
   return [
     context.at(
@@ -54,8 +52,8 @@ function answerFromStranger(context: CheckContext, fact: Fact): readonly Problem
 
 function speakerForAnother(context: CheckContext, fact: Fact): readonly Problem[] {
   const speaker = fact.quote?.speaker ?? null;
-  if (speaker === null || fact.by === null || !context.hasId("actors", speaker)) return NONE;
-  if (context.voices.sameVoice(speaker, fact.by, speakingDay(fact))) return NONE;
+  if (speaker === null || fact.by === null || !context.hasId("actors", speaker)) return NO_PROBLEMS;
+  if (context.voices.sameVoice(speaker, fact.by, speakingDay(fact))) return NO_PROBLEMS;
   const message = `"${speaker}" is quoted, but does not speak for "${fact.by}" on ${fact.date.text}`;
   return [
     context.at(

@@ -1,19 +1,16 @@
 /** Quotes in other languages than the sheet's: what is needed to translate them, and chains of translation. */
 import type { Problem } from "../content/problem.ts";
 import type { Fact, Quote } from "../content/records.ts";
-import type { CheckContext, RecordChecks } from "./context.ts";
+import { type CheckContext, NO_PROBLEMS, type RecordChecks } from "./context.ts";
 import { findPassage, passagesOf } from "./passages.ts";
 
 /** Checks that a quote can be read in the sheet's language, and that it is told who translated it. */
 export const checkTranslations: RecordChecks = {
   facts: (context, fact) =>
     fact.quote === null
-      ? NONE
+      ? NO_PROBLEMS
       : [...incomplete(context, fact, fact.quote), ...languages(context, fact, fact.quote)],
 };
-
-/** Nothing wrong: one list for the thousands of facts of which that is true. */
-const NONE: readonly Problem[] = [];
 
 /** A translation, who made it, and where it was published belong together. */
 function incomplete(context: CheckContext, fact: Fact, quote: Quote): Problem[] {

@@ -4,7 +4,7 @@
  * derived when a page asks for it, as ever.
  */
 import { listDifference } from "../content/list-difference.ts";
-import type { Actor, Fact, Records } from "../content/records.ts";
+import type { Fact, Records } from "../content/records.ts";
 import { buildDossier } from "./build-dossier.ts";
 import type { Dossier } from "./dossier.ts";
 import { type FactGroups, groupFacts, regroupFacts } from "./fact-groups.ts";
@@ -14,7 +14,7 @@ import { OpenEntryDays } from "./open-entry-days.ts";
 import { actorsInOrder } from "./order.ts";
 import { daysOfRecords, type SheetDays } from "./sheet-days.ts";
 import { indexOf } from "./sheet-index.ts";
-import { voicesOf } from "./voices.ts";
+import { voicesKey, voicesOf } from "./voices.ts";
 
 /** A sheet's dossier, again and again. */
 export interface OpenDossier {
@@ -52,7 +52,7 @@ export function openDossier(): OpenDossier {
       const published = drafts || !draftsIn.hasAny(records) ? records : withoutDrafts(records);
       const facts = order.of(published.facts);
       const { come, gone, isInOrder } = listDifference(last?.facts ?? [], facts);
-      const speakers = speakersOf(published.actors);
+      const speakers = voicesKey(published.actors);
       const isClose = isInOrder && come.length + gone.length < MANY;
       const voices = voicesOf([...actorsInOrder(published.actors).values()]);
       const groups: FactGroups =
@@ -69,10 +69,6 @@ export function openDossier(): OpenDossier {
       };
     },
   };
-}
-
-function speakersOf(actors: readonly Actor[]): string {
-  return JSON.stringify(actors.map(({ id, speaksFor }) => [id, speaksFor]));
 }
 
 /** Counts drafts among facts. */

@@ -15,6 +15,11 @@ export interface Voices {
   readonly sameVoice: (a: string, b: string, day: Day) => boolean;
 }
 
+/** All of actors that voices are made of, as a text: while it stays, so do they. */
+export function voicesKey(actors: readonly Actor[]): string {
+  return JSON.stringify(actors.map(({ id, speaksFor }) => [id, speaksFor]));
+}
+
 /** For whom most actors speak: one list for the thousands of facts that are asked for. */
 const NOBODY: readonly string[] = [];
 

@@ -29,13 +29,9 @@ export function createTemplates(code: string, words: Words): Templates {
   const compiled: unknown = new Function("runtime", "helpers", code)(runtime, helpers);
   return {
     render: (name, view) => {
-      const template: unknown = isObject(compiled) ? Reflect.get(compiled, name) : null;
+      const template: unknown = Reflect.get(Object(compiled), name);
       if (typeof template !== "function") throw new Error(`There is no templates/${name}.njk`);
       return String(template(view));
     },
   };
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === "object" && value !== null;
 }

@@ -80,6 +80,18 @@ export interface RenderedPageType {
   readonly at: (path: OutputPath) => PageSpec | undefined;
 }
 
+/** The page of a site at a path; `undefined` if none lies there. */
+export function findPage(
+  types: readonly RenderedPageType[],
+  path: OutputPath,
+): PageSpec | undefined {
+  for (const { at } of types) {
+    const page = at(path);
+    if (page) return page;
+  }
+  return undefined;
+}
+
 /**
  * Lists every page of the sheet by type, in a fixed order.
  * @param seen the sheet as rendering sees it, which may note what is read.

@@ -16,6 +16,7 @@ import { readSnapshotBeside } from "../check/snapshots.ts";
 import { openContent } from "../content/open-content.ts";
 import type { Problem } from "../content/problem.ts";
 import { openDossier } from "../model/open-dossier.ts";
+import { findPage } from "../render/page-types.ts";
 
 /** The sheet as it is served. */
 export interface SheetSession {
@@ -96,18 +97,11 @@ const MOST_KEPT = 50;
 
 function servedSite(site: RenderedSite, search: OpenSearch): ServedSite {
   const kept = new Map<string, string>();
-  const page = (path: string): string | null => {
-    for (const type of site.pageTypes) {
-      const found = type.at(path);
-      if (found) return found.render();
-    }
-    return null;
-  };
   return {
     paths: () => site.pageTypes.flatMap(({ pages }) => pages.map(({ path }) => path)),
     file: (path) => {
-      const html = kept.get(path) ?? page(path);
-      if (html === null) return (search.file(path) ?? site.file(path))?.bytes ?? null;
+      const html = kept.get(path) ?? findPage(site.pageTypes, path)?.render();
+      if (html === undefined) return (search.file(path) ?? site.file(path))?.bytes ?? null;
       if (kept.size >= MOST_KEPT) kept.clear();
       kept.set(path, html);
       return html;

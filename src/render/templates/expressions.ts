@@ -1,5 +1,5 @@
 /** Expressions of templates as JavaScript. */
-import type { Expression, Operator, Template } from "./syntax.ts";
+import type { Expression, Template } from "./syntax.ts";
 
 /** What is compiled. */
 export interface TemplateSet {
@@ -51,19 +51,6 @@ export function outputCode(expression: Expression, place: string, scope: Scope):
   return `output(${valueCode(expression, scope)}, ${JSON.stringify(place)})`;
 }
 
-const JAVASCRIPT: Readonly<Record<Operator, string>> = {
-  and: "&&",
-  or: "||",
-  "+": "+",
-  "-": "-",
-  "==": "==",
-  "!=": "!=",
-  "<": "<",
-  ">": ">",
-  "<=": "<=",
-  ">=": ">=",
-};
-
 /** The value of an expression. */
 export function valueCode(expression: Expression, scope: Scope): string {
   const call = constantCall(expression, scope);
@@ -87,7 +74,7 @@ export function valueCode(expression: Expression, scope: Scope): string {
     case "not":
       return `!(${valueCode(expression.value, scope)})`;
     case "operation":
-      return `(${valueCode(expression.left, scope)} ${JAVASCRIPT[expression.operator]} ${valueCode(expression.right, scope)})`;
+      return `(${valueCode(expression.left, scope)} ${expression.operator} ${valueCode(expression.right, scope)})`;
     case "choice":
       return `(${valueCode(expression.condition, scope)} ? ${valueCode(expression.chosen, scope)} : ${valueCode(expression.otherwise, scope)})`;
     case "record":

@@ -32,8 +32,8 @@ export type Expression =
     }
   | { readonly kind: "record"; readonly entries: readonly (readonly [string, Expression])[] };
 
-/** What stands between two expressions. */
-export type Operator = "and" | "or" | "+" | "-" | "==" | "!=" | "<" | ">" | "<=" | ">=";
+/** What stands between two expressions, as JavaScript has it. */
+export type Operator = "&&" | "||" | "+" | "-" | "==" | "!=" | "<" | ">" | "<=" | ">=";
 
 /** Something that gives markup. */
 export type Statement =
@@ -183,9 +183,9 @@ function statementsOf(node: SyntaxNode, place: Place): readonly Statement[] {
   }
 }
 
-const OPERATORS: Readonly<Record<string, Operator>> = {
-  And: "and",
-  Or: "or",
+const OPERATORS: Readonly<Record<"And" | "Or" | "Add" | "Sub", Operator>> = {
+  And: "&&",
+  Or: "||",
   Add: "+",
   Sub: "-",
 };
@@ -201,7 +201,8 @@ const COMPARISONS: Readonly<Record<string, Operator>> = {
 
 function expressionOf(node: SyntaxNode, place: Place): Expression {
   const at = (name: string): Expression => expressionOf(nodeAt(node, name), place);
-  switch (node.typename) {
+  const { typename } = node;
+  switch (typename) {
     case "Literal":
       return { kind: "literal", value: literalOf(node, place) };
     case "Symbol":
@@ -230,7 +231,7 @@ function expressionOf(node: SyntaxNode, place: Place): Expression {
     case "Sub":
       return {
         kind: "operation",
-        operator: OPERATORS[node.typename] ?? "+",
+        operator: OPERATORS[typename],
         left: at("left"),
         right: at("right"),
       };
@@ -285,8 +286,8 @@ function comparisonOf(node: SyntaxNode, place: Place): Expression {
 
 function literalOf(node: SyntaxNode, place: Place): string | number | boolean | null {
   const value: unknown = Reflect.get(node, "value");
-  if (value === null || ["string", "number", "boolean"].includes(typeof value))
-    return value as never;
+  if (value === null || typeof value === "string") return value;
+  if (typeof value === "number" || typeof value === "boolean") return value;
   throw unknownSyntax(node, place);
 }
 
