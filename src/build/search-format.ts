@@ -9,8 +9,7 @@
  * that something is shown at once while the reader types on.
  */
 
-/** The file that names all others, and the folder they lie in. */
-export const INDEX_FILE = "search/index.json";
+/** The folder in which all files lie but the first. */
 export const INDEX_FOLDER = "search/index/";
 
 /** Levels at which a word can stand in a record, from the best: a name, the sentence, the quotation, the rest. */

@@ -14,12 +14,12 @@
  */
 import { hash } from "node:crypto";
 import { compareText } from "../content/dates.ts";
+import { PATHS } from "../render/links.ts";
 import type { SearchRecord } from "../render/search-records.ts";
 import {
   blockOf,
   type DateList,
   type FilterList,
-  INDEX_FILE,
   INDEX_FOLDER,
   LEVELS,
   type SearchIndex,
@@ -94,7 +94,7 @@ export function buildSearchIndex(
   );
   const index: SearchIndex = { version: 1, root: shardOf(postings, root), shards, blocks, lists };
   return {
-    files: [{ path: INDEX_FILE, bytes: JSON.stringify(index) }, ...files.values()],
+    files: [{ path: PATHS.searchIndex, bytes: JSON.stringify(index) }, ...files.values()],
     kept: [...new Set(kept)].filter((path) => !files.has(nameIn(path))),
     memory: {
       read: { vocabulary: read.vocabulary, records: read.records },
@@ -121,7 +121,7 @@ export function openSearch(list: () => readonly SearchRecord[]): OpenSearch {
   let isCurrent = false;
   return {
     file: (path) => {
-      if (path !== INDEX_FILE && !path.startsWith(INDEX_FOLDER)) return undefined;
+      if (path !== PATHS.searchIndex && !path.startsWith(INDEX_FOLDER)) return undefined;
       if (!isCurrent) {
         const built = buildSearchIndex(list(), memory);
         const keptFiles = built.kept.flatMap((kept) => files.get(kept) ?? []);

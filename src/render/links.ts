@@ -37,6 +37,7 @@ export const PATHS = {
   correctionFeed: "corrections/feed.xml",
   glossary: "glossary/index.html",
   search: "search/index.html",
+  searchIndex: "search/index.json",
   image: ({ id, digest, kind }: SheetImage): OutputPath => `images/${id}-${digest}.${kind}`,
   page: (id: string): OutputPath => `${id}/index.html`,
   notFound: "404.html",

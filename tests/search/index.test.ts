@@ -8,15 +8,14 @@ import type { SearchIndex } from "../../src/build/search-format.ts";
 import { buildSearchIndex, openSearch } from "../../src/build/search-index.ts";
 import { checkFolder } from "../../src/check/check.ts";
 import type { SearchRecord } from "../../src/render/search-records.ts";
-import { searchFiles } from "../../templates/assets/js/search/files.ts";
 import { standpoint } from "../support/command.ts";
 import { PROJECT_FOLDER, WEND, wendWith } from "../support/sheet.ts";
 import { contentsOf, filesIn } from "../support/site-files.ts";
-import { manyRecords, pathsFor, record } from "./records.ts";
+import { manyRecords, openIndex, pathsFor, record } from "./records.ts";
 
 const site = inject("wendSite");
 const index: SearchIndex = JSON.parse(readFileSync(join(site, "search/index.json"), "utf8"));
-const wend = searchFiles(async (path) => JSON.parse(readFileSync(join(site, path), "utf8")));
+const wend = openIndex((path) => readFileSync(join(site, path), "utf8"));
 const held = index.blocks.flatMap((name): string[][] =>
   JSON.parse(readFileSync(join(site, `search/index/${name}.json`), "utf8")),
 );
@@ -46,7 +45,7 @@ describe("the index", () => {
   });
 
   test("has of a fact its sentence, its quotation, its names and what it can be chosen by", async () => {
-    const files = await wend;
+    const files = wend;
     const source = readFileSync(join(WEND, "facts/upper-wend-demands-all-night.md"), "utf8");
     const says = /^says: (.+)$/m.exec(source)?.[1] ?? "-";
     const quote = /^ {2}text: (.+)$/m.exec(source)?.[1] ?? "-";
@@ -73,8 +72,7 @@ describe("the index", () => {
       aliases.map((alias) => ({ id, alias })),
     );
     expect(named).not.toEqual([]);
-    for (const { id, alias } of named)
-      expect((await pathsFor(await wend, alias))[0], alias).toBe(id);
+    for (const { id, alias } of named) expect((await pathsFor(wend, alias))[0], alias).toBe(id);
   });
 
   test("holds no HTML and no Markdown of a body", async () => {

@@ -1,5 +1,7 @@
 /** Made-up records for tests of search: enough different words for an index of many shards. */
+import { INDEX_FOLDER } from "../../src/build/search-format.ts";
 import { buildSearchIndex } from "../../src/build/search-index.ts";
+import { PATHS } from "../../src/render/links.ts";
 import type { SearchRecord } from "../../src/render/search-records.ts";
 import { type SearchFiles, searchFiles } from "../../templates/assets/js/search/files.ts";
 import type { Finding } from "../../templates/assets/js/search/find.ts";
@@ -62,11 +64,18 @@ export function manyRecords(count: number): readonly SearchRecord[] {
 }
 
 /** Opens the index of records as the search page does. */
-export function openRecords(records: readonly SearchRecord[]): Promise<SearchFiles> {
+export function openRecords(records: readonly SearchRecord[]): SearchFiles {
   const files = new Map(
     buildSearchIndex(records).files.map(({ path, bytes }) => [path, String(bytes)]),
   );
-  return searchFiles(async (path) => JSON.parse(files.get(path) ?? "no such file"));
+  return openIndex((path) => files.get(path) ?? "no such file");
+}
+
+/** Opens an index as the search page does, given the texts of its files. */
+export function openIndex(read: (path: string) => string): SearchFiles {
+  return searchFiles(JSON.parse(read(PATHS.searchIndex)), async (name) =>
+    JSON.parse(read(`${INDEX_FOLDER}${name}.json`)),
+  );
 }
 
 /** All paths that a query finds, best first. */

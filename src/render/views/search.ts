@@ -27,6 +27,8 @@ export interface SearchView {
   /** `false` where the site is built without an index. */
   readonly hasIndex: boolean;
   readonly script: string;
+  /** The index's first file. */
+  readonly index: string;
   readonly filters: readonly {
     readonly name: "kind" | "actor" | "issue";
     readonly label: string;
@@ -64,6 +66,7 @@ export function searchView(scope: Scope): SearchView {
     note: t("search.description"),
     hasIndex: context.search,
     script: href(context.assets.searchScript),
+    index: href(PATHS.searchIndex),
     filters: [
       {
         name: "kind",
@@ -132,6 +135,7 @@ function settingsOf(scope: Scope): string {
   ];
   const settings = {
     root: href(""),
+    index: href(PATHS.searchIndex),
     marks: Object.fromEntries(marks.map(({ word, glyph, tone }) => [word, [glyph, tone]])),
     words: {
       count: t("search.count", { count: "{count}" }),

@@ -1,21 +1,22 @@
 /**
  * The search page. What is searched for stands in the form and in the address; the results are a
- * list of links. The index's first file is fetched when the page has come to rest, when the field is
- * first used or the address asks for something; so the first key finds it there.
+ * list of links. The index's first file is fetched with the page, so that the first key finds it there.
  */
 
 import type { Brief, Full } from "../../../src/build/search-format.ts";
 import { isFull, MissingFile, openFiles } from "./search/files.ts";
 import { type Finding, find } from "./search/find.ts";
+import { findKnown } from "./search/known.ts";
 import { resultLine, type Settings } from "./search/result.ts";
 import { addressOf, fillIn, isEmpty, type Wanted, wantedAt, wantedIn } from "./search/wanted.ts";
 import { useSearchKey, usesSearchKey } from "./search-key.ts";
 
 const SHOWN_AT_ONCE = 10;
 /**
- * Milliseconds that further results wait once the first is shown: who types on needs other files first.
+ * Milliseconds that longer texts wait once the first results are shown: who types on needs other
+ * files first. Longer than most take for the next key.
  */
-const PAUSE = 120;
+const PAUSE = 400;
 
 const page = document.querySelector<HTMLElement>("[data-search]");
 const written = document.querySelector("#search-settings")?.textContent;
@@ -35,6 +36,8 @@ function enhanceSearch(root: HTMLElement, settings: Settings): void {
 
   /** Of the newest search; older ones that answer late are dropped. */
   let turn = 0;
+  /** Records whose lines are shown, whatever search they are of. */
+  let shownIds: readonly string[] = [];
   /** What the newest search found, and how many of its lines are shown. */
   let shown: { readonly wanted: Wanted; readonly finding: Finding; lines: number } | null = null;
   /** The address of this entry of the history was made by typing, and typing on changes it. */
@@ -42,6 +45,7 @@ function enhanceSearch(root: HTMLElement, settings: Settings): void {
 
   async function search(wanted: Wanted): Promise<void> {
     const own = ++turn;
+    shown = null;
     const nothing = isEmpty(wanted);
     clear.hidden = nothing;
     if (browse) browse.hidden = !nothing && !fromDisk;
@@ -71,19 +75,32 @@ function enhanceSearch(root: HTMLElement, settings: Settings): void {
 
   async function searchFor(wanted: Wanted, own: number, anew = false): Promise<void> {
     const isWanted = (): boolean => own === turn;
-    const files = await openFiles(settings.root, anew);
+    const files = await openFiles(settings, anew);
     if (!isWanted()) return;
+    files.giveUpFull();
     /** Shows as many of the first results as are known, and then all ten. */
     const knownOf = ({ ids }: Finding): readonly (Brief | Full)[] => {
       const records = ids.slice(0, SHOWN_AT_ONCE).map(files.record);
       const unknown = records.indexOf(undefined);
       return records.slice(0, unknown < 0 ? undefined : unknown).flatMap((record) => record ?? []);
     };
+    let isShown = false;
     const onFirst = (finding: Finding): void => {
       const known = knownOf(finding);
-      if (isWanted() && known.length > 0) show(known, finding);
+      if (!isWanted() || known.length === 0) return;
+      show(known, finding);
+      // What is said is still of an earlier search.
+      tell("", false);
+      isShown = true;
     };
-    const finding = await find(files, wanted, { onFirst, isWanted });
+    // Unless all files are there, a moment later what is known without them.
+    const meanwhile = setTimeout(() => {
+      const known = isShown ? null : findKnown(files, wanted, shownIds);
+      if (known) onFirst(known);
+    });
+    const finding = await find(files, wanted, { onFirst, isWanted }).finally(() =>
+      clearTimeout(meanwhile),
+    );
     if (!finding || !isWanted()) return;
     const { ids, count } = finding;
     const said = count === 0 ? words.none : words.count.replace("{count}", String(count));
@@ -103,6 +120,7 @@ function enhanceSearch(root: HTMLElement, settings: Settings): void {
 
   /** Shows results in place of the others; who is on a line that is made anew stays on it. */
   function show(records: readonly (Brief | Full)[], { isFound }: Finding): void {
+    shownIds = records.map(({ id }) => id);
     const place = [...list.children].findIndex((line) => line.contains(document.activeElement));
     list.replaceChildren(...records.map((record) => resultLine(record, isFound, settings)));
     list.children[place]?.querySelector("a")?.focus();
@@ -117,7 +135,7 @@ function enhanceSearch(root: HTMLElement, settings: Settings): void {
     if (!shown) return;
     const own = turn;
     const { wanted, lines } = shown;
-    const files = await openFiles(settings.root);
+    const files = await openFiles(settings);
     const finding = shown.finding.isWhole
       ? shown.finding
       : await find(files, wanted, { isWhole: true });
@@ -147,12 +165,6 @@ function enhanceSearch(root: HTMLElement, settings: Settings): void {
     void search(wanted);
   }
 
-  /** Fetches the index's first file before it is needed. */
-  function fetchAhead(): void {
-    // If it fails, the search that follows does too, and says so.
-    if (!fromDisk) openFiles(settings.root).catch(() => undefined);
-  }
-
   function empty(): void {
     fillIn(form, wantedAt(location.origin));
     go(false);
@@ -167,10 +179,12 @@ function enhanceSearch(root: HTMLElement, settings: Settings): void {
   form.addEventListener("change", (event) => {
     if (event.target !== field) go(false);
   });
-  field.addEventListener("keydown", fetchAhead, { once: true });
-  field.addEventListener("pointerdown", fetchAhead, { once: true });
   clear.addEventListener("click", empty);
-  more.addEventListener("click", () => void showMore());
+  more.addEventListener("click", () => {
+    const own = turn;
+    // A later search gives up what this one waits for.
+    showMore().catch(() => own === turn && tell(words.failed, true));
+  });
   root.addEventListener("keydown", (event) => {
     const links = [...list.querySelectorAll<HTMLAnchorElement>(".fact-line-says a")];
     const at = links.findIndex((link) => link.matches(":focus"));
@@ -198,19 +212,15 @@ function enhanceSearch(root: HTMLElement, settings: Settings): void {
   key.checked = usesSearchKey();
   key.addEventListener("change", () => useSearchKey(key.checked));
   const wanted = wantedAt(location.href);
-  fillIn(form, wanted);
-  void search(wanted);
+  // Who was faster than this script has typed already.
+  const isTyped = isEmpty(wanted) && field.value !== "";
+  if (!isTyped) fillIn(form, wanted);
+  if (isTyped) go(true);
+  else void search(wanted);
+  // The page's head has asked for it. If it fails, the search that needs it does too, and says so.
+  if (!fromDisk) openFiles(settings).catch(() => undefined);
   const isTouch = matchMedia("(hover: none)").matches;
   if (isEmpty(wanted) && !fromDisk && !isTouch) field.focus();
-  whenAtRest(fetchAhead);
-}
-
-/** Runs something when the page has been read and shown, unless the reader asks to save data. */
-function whenAtRest(run: () => void): void {
-  const connection: unknown = "connection" in navigator ? navigator.connection : null;
-  if (connection instanceof Object && "saveData" in connection && connection.saveData) return;
-  if (document.readyState === "complete") setTimeout(run);
-  else window.addEventListener("load", () => setTimeout(run), { once: true });
 }
 
 function part<Kind extends Element>(

@@ -21,6 +21,9 @@ export interface AskedQuery {
 /** How good another form of a word is, and a word spelt nearly so. */
 const OTHER_FORM = 0.5;
 export const NEAR = 0.3;
+/** Characters at the beginning that these have in common with the word, at least. */
+export const OTHER_FORM_SHARES = 4;
+export const NEAR_SHARES = 3;
 
 /** A passage in quotation marks; a mark between letters, as in Hebrew abbreviations, opens none. */
 const PASSAGE = /(^|[^\p{L}\p{N}])["“”„«»]([^"“”„«»]+)["“”«»]/gu;
@@ -55,7 +58,7 @@ export function isNear({ terms, isExact }: AskedWord, term: string): boolean {
   if (isExact) return false;
   return terms.some((asked) => {
     const shared = sharedBeginning(asked, term);
-    if (shared < 3) return false;
+    if (shared < NEAR_SHARES) return false;
     if (shared === term.length && shared >= 4 && 2 * shared >= asked.length) return true;
     const allowed = asked.length < 6 ? 1 : 2;
     return Math.abs(asked.length - term.length) <= allowed && distance(asked, term) <= allowed;
@@ -80,9 +83,9 @@ function isOtherForm(asked: string, term: string): boolean {
   if (asked.length < 5) return false;
   const shared = sharedBeginning(asked, term);
   const [ownEnd, otherEnd] = [asked.length - shared, term.length - shared];
-  return shared >= 5
+  return shared > OTHER_FORM_SHARES
     ? ownEnd <= 3 && otherEnd <= 3
-    : shared === 4 && ownEnd === 1 && otherEnd === 0;
+    : shared === OTHER_FORM_SHARES && ownEnd === 1 && otherEnd === 0;
 }
 
 function sharedBeginning(a: string, b: string): number {

@@ -5,7 +5,6 @@ import {
   type DateList,
   type FilterList,
   type Full,
-  INDEX_FILE,
   INDEX_FOLDER,
   type SearchIndex,
   SHOWN,
@@ -29,26 +28,45 @@ export interface SearchFiles {
   readonly dates: () => Promise<DateList>;
   /** What is known of a record already. */
   readonly record: (id: string) => Brief | Full | undefined;
+  /** Numbers of the records that are known, the newest known first. */
+  readonly known: () => readonly string[];
   /** Everything about records. */
   readonly full: (ids: readonly string[]) => Promise<readonly Full[]>;
+  /** Gives up whatever `full` still waits for, which then fails: the line is free for what is asked next. */
+  readonly giveUpFull: () => void;
 }
 
-/** Reads a file of the index by its path from the site's root. */
-export type Read = <Held>(path: string) => Promise<Held>;
+/** Reads one of the files that the index names. */
+export type Read = <Held>(name: string, signal?: AbortSignal) => Promise<Held>;
+
+/** Where a page finds the index. */
+export interface IndexPlace {
+  /** From the page to the site's root. */
+  readonly root: string;
+  /** From the page to the index's first file. */
+  readonly index: string;
+}
 
 let opened: Promise<SearchFiles> | null = null;
 
-/** Opens the index below the site's root, once, or anew. */
-export function openFiles(root: string, anew = false): Promise<SearchFiles> {
-  const base = new URL(root, document.baseURI).href;
+/** Opens the index, once, or anew. */
+export function openFiles({ root, index }: IndexPlace, anew = false): Promise<SearchFiles> {
   if (anew) opened = null;
-  opened ??= searchFiles((path) =>
-    fetched(base + path, anew && path === INDEX_FILE ? "reload" : "default"),
-  ).catch((error: unknown) => {
-    // The next query tries again.
-    opened = null;
-    throw error;
-  });
+  opened ??= fetched<SearchIndex>(index, { cache: anew ? "reload" : "default" })
+    .then((first) =>
+      searchFiles(first, (name, signal) =>
+        fetched(
+          `${root}${INDEX_FOLDER}${name}.json`,
+          // What may be given up is what can wait.
+          signal ? { signal, priority: "low" } : {},
+        ),
+      ),
+    )
+    .catch((error: unknown) => {
+      // The next query tries again.
+      opened = null;
+      throw error;
+    });
   return opened;
 }
 
@@ -57,9 +75,8 @@ export function isFull(record: Brief | Full): record is Full {
   return "second" in record;
 }
 
-/** Opens an index. */
-export async function searchFiles(read: Read): Promise<SearchFiles> {
-  const { root, shards, blocks, lists }: SearchIndex = await read(INDEX_FILE);
+/** Opens an index, of which the first file is read. */
+export function searchFiles({ root, shards, blocks, lists }: SearchIndex, read: Read): SearchFiles {
   const beginnings = new Map(Object.entries(shards));
   const choices = new Map(Object.entries(lists));
   const records = new Map<string, Brief | Full>();
@@ -69,24 +86,25 @@ export async function searchFiles(read: Read): Promise<SearchFiles> {
       if (!records.has(brief.id)) records.set(brief.id, brief);
     }
   };
-  const fileOf = <Held>(name: string): Promise<Held> => read<Held>(`${INDEX_FOLDER}${name}.json`);
   const asked = new Set<string>();
   const shard = once(async (beginning) => {
     asked.add(beginning);
-    const held = await fileOf<Shard>(beginnings.get(beginning) ?? "");
+    const held = await read<Shard>(beginnings.get(beginning) ?? "");
     keep(held.briefs);
     return held;
   });
   const choice = once(async (wanted) => {
     const name = choices.get(wanted);
     if (name === undefined) return NO_RECORDS;
-    const held = await fileOf<FilterList>(name);
+    const held = await read<FilterList>(name);
     keep(held.briefs);
     return held;
   });
-  const dates = once(() => fileOf<DateList>(choices.get("date") ?? ""));
+  const dates = once(() => read<DateList>(choices.get("date") ?? ""));
+  let reading = new AbortController();
   const block = once(async (name) => {
-    for (const texts of await fileOf<readonly (readonly string[])[]>(name)) {
+    const { signal } = reading;
+    for (const texts of await read<readonly (readonly string[])[]>(name, signal)) {
       const full = named([...SHOWN, ...TEXTS], texts);
       records.set(full.id, full);
     }
@@ -101,6 +119,7 @@ export async function searchFiles(read: Read): Promise<SearchFiles> {
     choice,
     dates: () => dates(""),
     record: (id) => records.get(id),
+    known: () => [...records.keys()].reverse(),
     full: async (ids) => {
       await Promise.all(ids.map((id) => block(blocks[blockOf(id, blocks.length)] ?? "")));
       return ids.flatMap((id) => {
@@ -108,26 +127,50 @@ export async function searchFiles(read: Read): Promise<SearchFiles> {
         return record && isFull(record) ? [record] : [];
       });
     },
+    giveUpFull: () => {
+      reading.abort();
+      reading = new AbortController();
+      block.forgetUnfinished();
+    },
   };
 }
 
 const NO_RECORDS: FilterList = { records: "", briefs: [] };
 
-/** Does something once for each name; what failed is done again when it is asked for again. */
-function once<Made>(make: (name: string) => Promise<Made>): (name: string) => Promise<Made> {
-  const made = new Map<string, Promise<Made>>();
-  return (name) => {
-    const before = made.get(name);
-    if (before) return before;
-    const now = make(name);
-    made.set(name, now);
-    now.catch(() => made.delete(name));
-    return now;
-  };
+/** Something that is done once for each name; what failed is done again when it is asked for again. */
+interface Once<Made> {
+  (name: string): Promise<Made>;
+  /** What is under way is done again when it is asked for again. */
+  readonly forgetUnfinished: () => void;
 }
 
-async function fetched<Held>(address: string, cache: RequestCache): Promise<Held> {
-  const response = await fetch(address, { cache });
+function once<Made>(make: (name: string) => Promise<Made>): Once<Made> {
+  const made = new Map<string, Promise<Made>>();
+  const unfinished = new Set<string>();
+  const makeAnew = (name: string): Promise<Made> => {
+    const now = make(name);
+    made.set(name, now);
+    unfinished.add(name);
+    const finish = (isMade: boolean): void => {
+      if (made.get(name) !== now) return;
+      unfinished.delete(name);
+      if (!isMade) made.delete(name);
+    };
+    now.then(
+      () => finish(true),
+      () => finish(false),
+    );
+    return now;
+  };
+  const forgetUnfinished = (): void => {
+    for (const name of unfinished) made.delete(name);
+    unfinished.clear();
+  };
+  return Object.assign((name: string) => made.get(name) ?? makeAnew(name), { forgetUnfinished });
+}
+
+async function fetched<Held>(address: string, how: RequestInit): Promise<Held> {
+  const response = await fetch(address, how);
   if (response.status === 404) throw new MissingFile(address);
   if (!response.ok) throw new Error(`${response.status} ${address}`);
   return response.json();

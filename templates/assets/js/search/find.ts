@@ -13,6 +13,8 @@ import {
   hasPassage,
   isNear,
   NEAR,
+  NEAR_SHARES,
+  OTHER_FORM_SHARES,
 } from "./asked.ts";
 import type { SearchFiles } from "./files.ts";
 import type { Wanted } from "./wanted.ts";
@@ -71,6 +73,7 @@ export async function find(
     shardsFor(files, word).filter((beginning) => !files.isAsked(beginning)),
   );
   if (unread.length > FEW && !isWhole) {
+    fetchAhead(files, asked);
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
     if (!isWanted()) return null;
   }
@@ -132,13 +135,35 @@ async function answerTo(files: SearchFiles, word: AskedWord): Promise<Finding | 
   return { ids, count, isWhole: ids.length === count, isFound: (own) => own.startsWith(term) };
 }
 
+/** Fetches the shards that hold the words themselves: whatever is typed on, they are needed. */
+function fetchAhead(files: SearchFiles, { words }: AskedQuery): void {
+  const shards = words.flatMap(({ terms }) =>
+    terms.flatMap((term) => aboveOf(files, term).slice(-1)),
+  );
+  // If it fails, the search that needs them does too, and says so.
+  for (const beginning of shards) files.shard(beginning).catch(() => undefined);
+}
+
 /** Shards that words which answer a word can be in, beside the root. */
 function shardsFor(files: SearchFiles, { terms, isExact }: AskedWord): readonly string[] {
-  const shards = terms.flatMap((term) => [
-    ...aboveOf(files, term),
-    ...(isExact ? [] : belowOf(files, term)),
-  ]);
+  const shards = terms.flatMap((term) =>
+    isExact
+      ? aboveWith(files, term, term.length)
+      : [
+          ...aboveWith(files, term, Math.min(term.length, OTHER_FORM_SHARES)),
+          ...belowOf(files, term),
+        ],
+  );
   return [...new Set(shards)];
+}
+
+/**
+ * Shards above a term with terms that share so many characters with it. All terms that share one more
+ * with it than a shard's beginning is long are in the shard below.
+ */
+function aboveWith(files: SearchFiles, term: string, shared: number): readonly string[] {
+  const above = aboveOf(files, term);
+  return above.filter(({ length }, at) => length >= shared || at === above.length - 1);
 }
 
 /** Beginnings with shards that a term begins with, itself included. */
@@ -193,7 +218,10 @@ async function matchesOf(files: SearchFiles, word: AskedWord): Promise<readonly 
   const shards = [files.root, ...(await Promise.all(shardsFor(files, word).map(files.shard)))];
   const found = matchesIn(shards, (term) => closeness(word, term), false);
   if (found.length > 0) return found;
-  const others = [...files.beginnings.keys()].filter((beginning) => isNear(word, beginning));
+  const others = [
+    ...word.terms.flatMap((term) => aboveWith(files, term, NEAR_SHARES)),
+    ...[...files.beginnings.keys()].filter((beginning) => isNear(word, beginning)),
+  ];
   const further = await Promise.all(others.map(files.shard));
   return matchesIn([...shards, ...further], (term) => (isNear(word, term) ? NEAR : 0), true);
 }
@@ -235,14 +263,18 @@ function rankedBy(words: readonly ReadonlyMap<string, number>[]): readonly strin
   if (!first) return [];
   if (others.length === 0) return [...first.keys()];
   const weights = words.map(({ size }) => 1 / Math.log2(2 + size));
-  return [...first.keys()]
-    .filter((id) => others.every((scores) => scores.has(id)))
-    .map((id) => ({
-      id,
-      score: words.reduce((sum, scores, at) => sum + (scores.get(id) ?? 0) * (weights[at] ?? 0), 0),
-    }))
-    .sort((a, b) => b.score - a.score)
-    .map(({ id }) => id);
+  const byScore = new Map<number, string[]>();
+  for (const id of first.keys()) {
+    if (!others.every((scores) => scores.has(id))) continue;
+    const score = words.reduce(
+      (sum, scores, at) => sum + (scores.get(id) ?? 0) * (weights[at] ?? 0),
+      0,
+    );
+    const equals = byScore.get(score);
+    if (equals) equals.push(id);
+    else byScore.set(score, [id]);
+  }
+  return [...byScore].sort(([a], [b]) => b - a).flatMap(([, ids]) => ids);
 }
 
 /** Of records those that have all passages asked for, word for word. */

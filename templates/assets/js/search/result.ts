@@ -7,6 +7,8 @@ import { excerptOf, hasFound, type IsFound, marked } from "./marked.ts";
 export interface Settings {
   /** From this page to the site's root. */
   readonly root: string;
+  /** From this page to the index's first file. */
+  readonly index: string;
   /** Glyph and tone of a stance or an answer, by its word. */
   readonly marks: Readonly<Record<string, readonly [glyph: string, tone: string]>>;
   readonly words: Readonly<

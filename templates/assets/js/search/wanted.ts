@@ -37,6 +37,11 @@ export function addressOf(wanted: Wanted): string {
   return query === "" ? location.pathname : `?${query}`;
 }
 
+/** Whether something beside words is asked for. */
+export function hasFilter(wanted: Wanted): boolean {
+  return FIELDS.some((name) => name !== "q" && wanted[name] !== "");
+}
+
 /** Whether nothing at all is searched for. */
 export function isEmpty(wanted: Wanted): boolean {
   return FIELDS.every((name) => wanted[name] === "");
