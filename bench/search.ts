@@ -246,7 +246,7 @@ function sampleOf(folder: string, count: number): readonly string[] {
   const texts = index.blocks.flatMap((name): string[] => {
     const file = readFileSync(join(folder, `${INDEX_FOLDER}${name}.json`), "utf8");
     const records: readonly (readonly string[])[] = JSON.parse(file);
-    return records.map((record) => [record[2], ...record.slice(SHOWN.length)].join(" "));
+    return records.map((record) => [record[2], ...record.slice(1 + SHOWN.length)].join(" "));
   });
   const chance = chanceFrom(7);
   return Array.from({ length: count }, (_, number) => {

@@ -22,7 +22,10 @@ import {
   type FilterList,
   INDEX_FOLDER,
   LEVELS,
+  type RecordId,
   type SearchIndex,
+  type WrittenRecord,
+  writeIds,
 } from "./search-format.ts";
 import { briefOf, fullOf, type Postings, postingsOf } from "./search-postings.ts";
 import { type Beginning, beginningsOf, shardOf } from "./search-shards.ts";
@@ -52,7 +55,6 @@ export interface BuiltSearchIndex {
 
 /**
  * Makes the index of records. Pure: the same records give the same bytes, with whatever memory.
- * @throws Error if there are more records than the index has numbers for (262,144).
  */
 export function buildSearchIndex(
   records: readonly SearchRecord[],
@@ -162,13 +164,15 @@ function blockCount(records: number): number {
 function blocksOf({ ids, records }: Postings, count: number): readonly (() => unknown)[] {
   const ranks = Array.from({ length: count }, (): number[] => []);
   for (const [rank, id] of ids.entries()) ranks[blockOf(id, count)]?.push(rank);
-  return ranks.map((block) => () => block.map((rank) => withRecord(records, rank, ids, fullOf)));
+  return ranks.map(
+    (block) => () => block.flatMap((rank) => withRecord(records, rank, ids, fullOf)),
+  );
 }
 
 /** The lists of all choices of filters, then that of dates. */
 function listsOf({ ids, records }: Postings): ReadonlyMap<string, FilterList | DateList> {
   const choices = new Map<string, Map<string, number[]>>();
-  const days = new Map<string, string[]>();
+  const days = new Map<string, RecordId[]>();
   for (const [rank, { filters, days: own }] of records.entries()) {
     for (const name in filters)
       for (const value of filters[name] ?? [])
@@ -177,21 +181,21 @@ function listsOf({ ids, records }: Postings): ReadonlyMap<string, FilterList | D
           value,
           () => [],
         ).push(rank);
-    if (own !== "") entryOf(days, own, () => []).push(ids[rank] ?? "");
+    if (own !== "") entryOf(days, own, () => []).push(ids[rank] ?? 0);
   }
   const lists = [...choices].flatMap(([name, values]) =>
     Array.from(values, ([value, ranks]): [string, FilterList] => [
       `${name}:${value}`,
       {
-        records: ranks.map((rank) => ids[rank] ?? "").join(""),
-        briefs: ranks.slice(0, SHOWN).map((rank) => withRecord(records, rank, ids, briefOf)),
+        records: writeIds(ranks.map((rank) => ids[rank] ?? 0)),
+        briefs: ranks.slice(0, SHOWN).flatMap((rank) => withRecord(records, rank, ids, briefOf)),
       },
     ]),
   );
   lists.sort(([a], [b]) => compareText(a, b));
   return new Map<string, FilterList | DateList>([
     ...lists,
-    ["date", Array.from(days, ([own, list]) => [own, list.join("")] as const)],
+    ["date", Array.from(days, ([own, list]) => [own, writeIds(list)] as const)],
   ]);
 }
 
@@ -205,11 +209,11 @@ function entryOf<Value>(map: Map<string, Value>, key: string, make: () => Value)
 function withRecord(
   records: readonly SearchRecord[],
   rank: number,
-  ids: readonly string[],
-  made: (id: string, record: SearchRecord) => readonly string[],
-): readonly string[] {
+  ids: readonly RecordId[],
+  made: (id: RecordId, record: SearchRecord) => WrittenRecord,
+): readonly WrittenRecord[] {
   const record = records[rank];
-  return record ? made(ids[rank] ?? "", record) : [];
+  return record ? [made(ids[rank] ?? 0, record)] : [];
 }
 
 function belowOf({ longer }: Beginning): readonly Beginning[] {

@@ -1,7 +1,15 @@
 /** Terms to records: for every term and level the records that have it, newest first. */
 import { compareText } from "../content/dates.ts";
 import type { SearchRecord } from "../render/search-records.ts";
-import { type Brief, type Full, LEVELS, SHOWN, TEXTS } from "./search-format.ts";
+import {
+  type Brief,
+  LEVELS,
+  type RecordId,
+  SHOWN,
+  TEXTS,
+  type WrittenRecord,
+  writeIds,
+} from "./search-format.ts";
 import type { ReadRecords } from "./search-terms.ts";
 
 /** Everything a shard is made from. Records go by their rank, newest first. */
@@ -12,7 +20,7 @@ export interface Postings {
   readonly ranksOf: (term: number, level: number) => Int32Array;
   /** How many records have it at any level. */
   readonly countOf: (term: number) => number;
-  readonly ids: readonly string[];
+  readonly ids: readonly RecordId[];
   readonly records: readonly SearchRecord[];
 }
 
@@ -21,7 +29,9 @@ export function postingsOf(
   records: readonly SearchRecord[],
   { vocabulary, records: read }: ReadRecords,
 ): Postings {
-  const order = newestFirst(records);
+  const order = Array.from(read, (_, place) => place).sort(
+    (a, b) => (read[a]?.id ?? 0) - (read[b]?.id ?? 0),
+  );
   // Counted first, so that all lists lie in one array: lists of their own cost ten times as much.
   const starts = new Int32Array(vocabulary.length * LEVELS + 1);
   for (const { terms } of read)
@@ -50,40 +60,36 @@ export function postingsOf(
       const at = places[term] ?? 0;
       return (starts[at + LEVELS] ?? 0) - (starts[at] ?? 0);
     },
-    ids: order.map((place) => read[place]?.id ?? ""),
+    ids: order.map((place) => read[place]?.id ?? 0),
     records: order.flatMap((place) => records[place] ?? []),
   };
 }
 
-/** The places of records in their list, in order of date and then of path. */
-function newestFirst(records: readonly SearchRecord[]): readonly number[] {
-  const keys = records.map(({ path, sort }) => ({ path, sort }));
-  return Array.from(keys, (_, place) => place).sort((a, b) => {
-    const [one, other] = [keys[a], keys[b]];
-    if (!one || !other) return 0;
-    return compareText(other.sort, one.sort) || compareText(one.path, other.path);
-  });
-}
-
 /** What a result shows of a record, without its longer texts. */
-export function briefOf(id: string, record: SearchRecord): readonly string[] {
-  const shown: Brief = { ...shownOf(id, record) };
-  return withoutEnd(SHOWN.map((name) => shown[name]));
+export function briefOf(id: RecordId, record: SearchRecord): WrittenRecord {
+  const shown = shownOf(record);
+  return written(
+    id,
+    SHOWN.map((name) => shown[name]),
+  );
 }
 
 /** All that a result can show of a record. */
-export function fullOf(id: string, record: SearchRecord): readonly string[] {
+export function fullOf(id: RecordId, record: SearchRecord): WrittenRecord {
   const { second, translation, body, names } = record;
-  const full: Full = { ...shownOf(id, record), second, translation, body, names };
-  return withoutEnd([...SHOWN, ...TEXTS].map((name) => full[name]));
+  const full = { ...shownOf(record), second, translation, body, names };
+  return written(
+    id,
+    [...SHOWN, ...TEXTS].map((name) => full[name]),
+  );
 }
 
-function shownOf(id: string, record: SearchRecord): Brief {
+function shownOf(record: SearchRecord): Omit<Brief, "id"> {
   const { path, says, days, date, kind, who, mark, note, draft, language, hasQuote } = record;
   const quote = hasQuote ? "1" : "";
-  return { id, path, says, days, date, kind, who, mark, note, draft, language, quote };
+  return { path, says, days, date, kind, who, mark, note, draft, language, quote };
 }
 
-function withoutEnd(texts: readonly string[]): readonly string[] {
-  return texts.slice(0, texts.findLastIndex((text) => text !== "") + 1);
+function written(id: RecordId, texts: readonly string[]): WrittenRecord {
+  return [writeIds([id]), ...texts.slice(0, texts.findLastIndex((text) => text !== "") + 1)];
 }

@@ -4,11 +4,13 @@
  */
 import {
   BEGINS,
+  type IdList,
   LEVEL_WEIGHTS,
   LEVELS,
   type Shard,
   type ShardAnswer,
   type ShardTerm,
+  writeIds,
 } from "./search-format.ts";
 import { briefOf, type Postings } from "./search-postings.ts";
 
@@ -82,8 +84,8 @@ function commonBeginning(first: string, last: string): string {
 export function shardOf(postings: Postings, { text, own, longer }: Beginning): Shard {
   const { ids, records, ranksOf, terms } = postings;
   const shown = new Set<number>();
-  const idsOf = (ranks: Iterable<number>): string =>
-    Array.from(ranks, (rank) => ids[rank] ?? "").join("");
+  const idsOf = (ranks: Iterable<number>): IdList =>
+    writeIds(Array.from(ranks, (rank) => ids[rank] ?? 0));
   const listed = own.map((place): ShardTerm => {
     const lists = levels.map((level) => ranksOf(place, level));
     const best = lists.find(({ length }) => length > 0);
@@ -101,7 +103,7 @@ export function shardOf(postings: Postings, { text, own, longer }: Beginning): S
     .sort((a, b) => a - b)
     .flatMap((rank) => {
       const record = records[rank];
-      return record ? [briefOf(ids[rank] ?? "", record)] : [];
+      return record ? [briefOf(ids[rank] ?? 0, record)] : [];
     });
   return { terms: listed, answers, briefs };
 }

@@ -1,16 +1,16 @@
 /** Records to terms: which terms each record is found by, and how well. What did not change is not read again. */
 import { hash } from "node:crypto";
 import type { SearchRecord } from "../render/search-records.ts";
-import { ID_COUNT, idOf, LEVELS } from "./search-format.ts";
+import { LEVELS, type RecordId } from "./search-format.ts";
+import { numbersFor } from "./search-numbers.ts";
 import { termsOf, wordsIn } from "./search-words.ts";
-import { spread } from "./spread.ts";
 
 /** A record that was read. */
 export interface ReadRecord {
   readonly path: string;
   /** Of all that the record holds. */
   readonly hash: string;
-  readonly id: string;
+  readonly id: RecordId;
   /** Each term's number times the number of levels, plus the best level that it stands at. */
   readonly terms: readonly number[];
 }
@@ -49,12 +49,12 @@ export function readRecords(
 ): Reading {
   const known = new Map(before.records.map((record) => [record.path, record]));
   const vocabulary = vocabularyFrom(before.vocabulary);
-  const ids = idsFor(records);
+  const ids = numbersFor(records);
   const read: ReadRecord[] = [];
   const fresh: ReadRecord[] = [];
   for (const [place, record] of records.entries()) {
     const { path } = record;
-    const [id = "", hash] = [ids[place], digestOf(record)];
+    const [id = 0, hash] = [ids[place], digestOf(record)];
     const old = known.get(path);
     if (old?.hash === hash && old.id === id) {
       known.delete(path);
@@ -120,20 +120,4 @@ function digestOf(record: SearchRecord): string {
   const digest = digests.get(record) ?? hash("sha256", JSON.stringify(record)).slice(0, 24);
   digests.set(record, digest);
   return digest;
-}
-
-/**
- * Numbers that hang on each record's path alone, unless two paths ask for the same: then the later
- * takes the next that is free. So a new record does not move the others.
- * @throws Error if there are more records than numbers.
- */
-function idsFor(records: readonly SearchRecord[]): readonly string[] {
-  if (records.length > ID_COUNT) throw new Error(`Search can hold ${ID_COUNT} records at most`);
-  const taken = new Uint8Array(ID_COUNT);
-  return records.map(({ path }) => {
-    let number = spread(path) % ID_COUNT;
-    while (taken[number] === 1) number = (number + 1) % ID_COUNT;
-    taken[number] = 1;
-    return idOf(number);
-  });
 }

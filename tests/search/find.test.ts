@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { termsOf, wordsIn } from "../../src/build/search-words.ts";
+import { askedIn, closeness, isNear } from "../../templates/assets/js/search/asked.ts";
 import { find } from "../../templates/assets/js/search/find.ts";
 import { manyRecords, openRecords, pathsFor, record, wholeFor } from "./records.ts";
 
@@ -64,20 +65,48 @@ describe("in an index of many shards", () => {
     for (const { says } of many.slice(0, 60)) {
       const q = says.split(" ")[2] ?? "";
       const files = openRecords(many.slice(0, 400));
-      let first = "";
+      let first = -1;
       const finding = await find(
         files,
         { q, ...NO_FILTERS },
         {
           onFirst: ({ ids }) => {
-            first = ids[0] ?? "";
+            first = ids[0] ?? -1;
             expect(files.record(first), q).toBeDefined();
           },
         },
       );
-      expect(files.record(finding?.ids[0] ?? ""), q).toBeDefined();
-      if (first !== "") expect(finding?.ids[0]).toBe(first);
+      expect(files.record(finding?.ids[0] ?? -1), q).toBeDefined();
+      if (first >= 0) expect(finding?.ids[0]).toBe(first);
     }
+  }, 60_000);
+
+  test("every record with a word that answers is found, whichever shards are left unread", async () => {
+    const words = many.map(({ says, second, body, names, kind, date }) =>
+      Array.from(wordsIn([says, second, body, names, kind, date].join(" ")), ({ text }) =>
+        termsOf(text),
+      ).flat(),
+    );
+    const vocabulary = [...new Set(words.flat())];
+    const asked = fc
+      .record({
+        word: fc.constantFrom(...vocabulary),
+        cut: fc.nat(3),
+        end: fc.constantFrom("", "", "s", "la", "ri", "xq"),
+      })
+      .map(({ word, cut, end }) => word.slice(0, Math.max(1, word.length - cut)) + end);
+    await fc.assert(
+      fc.asyncProperty(asked, fc.boolean(), async (word, isExact) => {
+        const { count } = await wholeFor(manyFiles, isExact ? `"${word}"` : word);
+        const [parsed] = askedIn(isExact ? `"${word}"` : word).words;
+        const answers = (test: (term: string) => boolean): number =>
+          many.filter((_, at) => words[at]?.some(test)).length;
+        const close = answers((term) => (parsed ? closeness(parsed, term) > 0 : false));
+        const near = answers((term) => (parsed ? isNear(parsed, term) : false));
+        expect(count, word).toBe(close > 0 ? close : near);
+      }),
+      { numRuns: 60 },
+    );
   }, 60_000);
 
   test("a search that is given up fetches nothing more", async () => {

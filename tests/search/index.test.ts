@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import fc from "fast-check";
 import { describe, expect, inject, test } from "vitest";
-import type { SearchIndex } from "../../src/build/search-format.ts";
+import { idsIn, type SearchIndex } from "../../src/build/search-format.ts";
 import { buildSearchIndex, openSearch } from "../../src/build/search-index.ts";
 import { checkFolder } from "../../src/check/check.ts";
 import type { SearchRecord } from "../../src/render/search-records.ts";
@@ -45,13 +45,11 @@ describe("the index", () => {
   });
 
   test("has of a fact its sentence, its quotation, its names and what it can be chosen by", async () => {
-    const files = wend;
     const source = readFileSync(join(WEND, "facts/upper-wend-demands-all-night.md"), "utf8");
     const says = /^says: (.+)$/m.exec(source)?.[1] ?? "-";
     const quote = /^ {2}text: (.+)$/m.exec(source)?.[1] ?? "-";
-    await files.full(held.map(([id = ""]) => id));
     const [id = ""] = held.find(([, , text]) => text === says) ?? [];
-    const [fact] = await files.full([id]);
+    const [fact] = await wend.full(idsIn(id));
     expect(fact).toMatchObject({ says, second: quote, quote: "1" });
     expect(fact?.names).toContain("Lower Wend");
     expect(fact?.who).toContain("Upper Wend");
@@ -63,7 +61,7 @@ describe("the index", () => {
       { actor: "upper-wend" },
     ];
     for (const filter of filters)
-      expect(await pathsFor(files, "", filter)).toContain("upper-wend-demands-all-night");
+      expect(await pathsFor(wend, "", filter)).toContain("upper-wend-demands-all-night");
   });
 
   test("has the other names of an actor, and gives the actor for them before all else", async () => {

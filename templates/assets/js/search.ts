@@ -3,8 +3,8 @@
  * list of links. The index's first file is fetched with the page, so that the first key finds it there.
  */
 
-import type { Brief, Full } from "../../../src/build/search-format.ts";
-import { isFull, MissingFile, openFiles } from "./search/files.ts";
+import type { Brief, Full, RecordId } from "../../../src/build/search-format.ts";
+import { MissingFile, openFiles } from "./search/files.ts";
 import { type Finding, find } from "./search/find.ts";
 import { findKnown } from "./search/known.ts";
 import { resultLine, type Settings } from "./search/result.ts";
@@ -37,7 +37,7 @@ function enhanceSearch(root: HTMLElement, settings: Settings): void {
   /** Of the newest search; older ones that answer late are dropped. */
   let turn = 0;
   /** Records whose lines are shown, whatever search they are of. */
-  let shownIds: readonly string[] = [];
+  let shownIds: readonly RecordId[] = [];
   /** What the newest search found, and how many of its lines are shown. */
   let shown: { readonly wanted: Wanted; readonly finding: Finding; lines: number } | null = null;
   /** The address of this entry of the history was made by typing, and typing on changes it. */
@@ -78,25 +78,33 @@ function enhanceSearch(root: HTMLElement, settings: Settings): void {
     const files = await openFiles(settings, anew);
     if (!isWanted()) return;
     files.giveUpFull();
-    /** Shows as many of the first results as are known, and then all ten. */
-    const knownOf = ({ ids }: Finding): readonly (Brief | Full)[] => {
-      const records = ids.slice(0, SHOWN_AT_ONCE).map(files.record);
-      const unknown = records.indexOf(undefined);
-      return records.slice(0, unknown < 0 ? undefined : unknown).flatMap((record) => record ?? []);
+    const recordsOf = (ids: readonly RecordId[]): readonly (Brief | Full)[] =>
+      ids.flatMap((id) => files.record(id) ?? []);
+    /** The first results, as far as no record between them is unknown. */
+    const firstOf = ({ ids }: Finding): readonly (Brief | Full)[] => {
+      const unknown = ids.findIndex((id) => !files.record(id));
+      return recordsOf(
+        ids.slice(0, unknown < 0 ? SHOWN_AT_ONCE : Math.min(unknown, SHOWN_AT_ONCE)),
+      );
     };
-    let isShown = false;
-    const onFirst = (finding: Finding): void => {
-      const known = knownOf(finding);
-      if (!isWanted() || known.length === 0) return;
-      show(known, finding);
-      // What is said is still of an earlier search.
-      tell("", false);
+    /** Whether lines are shown already, and whether further ones can come between them. */
+    let [isShown, isLoose] = [false, false];
+    const showFirst = (records: readonly (Brief | Full)[], finding: Finding): void => {
+      if (!isWanted() || records.length === 0) return;
+      show(records, finding);
       isShown = true;
+    };
+    const onFirst = (finding: Finding): void => {
+      showFirst(firstOf(finding), finding);
+      // What is said is still of an earlier search.
+      if (isShown && isWanted()) tell("", false);
     };
     // Unless all files are there, a moment later what is known without them.
     const meanwhile = setTimeout(() => {
       const known = isShown ? null : findKnown(files, wanted, shownIds);
-      if (known) onFirst(known);
+      if (!known) return;
+      onFirst(known);
+      isLoose = true;
     });
     const finding = await find(files, wanted, { onFirst, isWanted }).finally(() =>
       clearTimeout(meanwhile),
@@ -104,12 +112,12 @@ function enhanceSearch(root: HTMLElement, settings: Settings): void {
     if (!finding || !isWanted()) return;
     const { ids, count } = finding;
     const said = count === 0 ? words.none : words.count.replace("{count}", String(count));
-    const known = knownOf(finding);
-    if (known.length > 0) {
-      show(known, finding);
-      if (known.length === Math.min(count, SHOWN_AT_ONCE) || known.every(isFull)) tell(said, false);
-    }
-    if (known.length > 0 && isTyping) await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    const first = isLoose ? [] : firstOf(finding);
+    showFirst(first.length > 0 ? first : recordsOf(ids).slice(0, SHOWN_AT_ONCE), finding);
+    if (isShown) {
+      tell(said, false);
+      if (isTyping) await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    } else showFirst(await files.full(ids.slice(0, 1)), finding);
     if (!isWanted()) return;
     const records = await files.full(ids.slice(0, SHOWN_AT_ONCE));
     if (!isWanted()) return;

@@ -6,10 +6,13 @@ import {
   type FilterList,
   type Full,
   INDEX_FOLDER,
+  idsIn,
+  type RecordId,
   type SearchIndex,
   SHOWN,
   type Shard,
   TEXTS,
+  type WrittenRecord,
 } from "../../../../src/build/search-format.ts";
 
 /** The index has changed since its first file was fetched, or was never there. */
@@ -27,11 +30,11 @@ export interface SearchFiles {
   readonly choice: (name: string) => Promise<FilterList>;
   readonly dates: () => Promise<DateList>;
   /** What is known of a record already. */
-  readonly record: (id: string) => Brief | Full | undefined;
+  readonly record: (id: RecordId) => Brief | Full | undefined;
   /** Numbers of the records that are known, the newest known first. */
-  readonly known: () => readonly string[];
+  readonly known: () => readonly RecordId[];
   /** Everything about records. */
-  readonly full: (ids: readonly string[]) => Promise<readonly Full[]>;
+  readonly full: (ids: readonly RecordId[]) => Promise<readonly Full[]>;
   /** Gives up whatever `full` still waits for, which then fails: the line is free for what is asked next. */
   readonly giveUpFull: () => void;
 }
@@ -79,10 +82,10 @@ export function isFull(record: Brief | Full): record is Full {
 export function searchFiles({ root, shards, blocks, lists }: SearchIndex, read: Read): SearchFiles {
   const beginnings = new Map(Object.entries(shards));
   const choices = new Map(Object.entries(lists));
-  const records = new Map<string, Brief | Full>();
-  const keep = (briefs: readonly (readonly string[])[]): void => {
-    for (const texts of briefs) {
-      const brief = named(SHOWN, texts);
+  const records = new Map<RecordId, Brief | Full>();
+  const keep = (briefs: readonly WrittenRecord[]): void => {
+    for (const written of briefs) {
+      const brief = named(SHOWN, written);
       if (!records.has(brief.id)) records.set(brief.id, brief);
     }
   };
@@ -104,8 +107,8 @@ export function searchFiles({ root, shards, blocks, lists }: SearchIndex, read: 
   let reading = new AbortController();
   const block = once(async (name) => {
     const { signal } = reading;
-    for (const texts of await read<readonly (readonly string[])[]>(name, signal)) {
-      const full = named([...SHOWN, ...TEXTS], texts);
+    for (const written of await read<readonly WrittenRecord[]>(name, signal)) {
+      const full = named([...SHOWN, ...TEXTS], written);
       records.set(full.id, full);
     }
   });
@@ -178,8 +181,8 @@ async function fetched<Held>(address: string, how: RequestInit): Promise<Held> {
 
 function named<Name extends string>(
   names: readonly Name[],
-  texts: readonly string[],
-): Record<Name, string> {
+  [id, ...texts]: WrittenRecord,
+): { readonly id: RecordId } & Record<Name, string> {
   const entries = names.map((name, place) => [name, texts[place] ?? ""]);
-  return Object.fromEntries(entries);
+  return { ...Object.fromEntries(entries), id: idsIn(id)[0] ?? 0 };
 }

@@ -2,6 +2,7 @@
 import {
   idsIn,
   LEVEL_WEIGHTS,
+  type RecordId,
   type Shard,
   type ShardTerm,
 } from "../../../../src/build/search-format.ts";
@@ -22,7 +23,7 @@ import type { Wanted } from "./wanted.ts";
 /** What was found. */
 export interface Finding {
   /** Best first; without words, newest first. */
-  readonly ids: readonly string[];
+  readonly ids: readonly RecordId[];
   /** How many there are. */
   readonly count: number;
   /** Whether `ids` has all of them. */
@@ -95,7 +96,7 @@ export async function find(
 }
 
 /** Records that the filters let through, in order; `null` without filters. */
-async function filterBy(files: SearchFiles, wanted: Wanted): Promise<ReadonlySet<string> | null> {
+async function filterBy(files: SearchFiles, wanted: Wanted): Promise<ReadonlySet<RecordId> | null> {
   const lists = FILTERS.filter((name) => wanted[name] !== "").map(async (name) =>
     idsIn((await files.choice(`${name}:${wanted[name]}`)).records),
   );
@@ -106,7 +107,7 @@ async function filterBy(files: SearchFiles, wanted: Wanted): Promise<ReadonlySet
 }
 
 /** Records whose date can be one of the days asked for. */
-async function datedIn(files: SearchFiles, { from, until }: Wanted): Promise<readonly string[]> {
+async function datedIn(files: SearchFiles, { from, until }: Wanted): Promise<readonly RecordId[]> {
   return (await files.dates()).flatMap(([days, ids]) => {
     const [first = "", last = ""] = days.split("/");
     return (from === "" || last >= from) && (until === "" || first <= until) ? idsIn(ids) : [];
@@ -183,7 +184,7 @@ function belowOf({ beginnings }: SearchFiles, term: string): string[] {
 
 /** What answers a word: records, best first, each with how well; and terms that are other words, spelt nearly so. */
 interface Answers {
-  readonly scores: ReadonlyMap<string, number>;
+  readonly scores: ReadonlyMap<RecordId, number>;
   readonly near: readonly string[];
 }
 
@@ -240,30 +241,31 @@ function matchesIn(
 }
 
 /** Records that answer a word, best first, and how well each does. */
-function scoresOf(matches: readonly Match[]): ReadonlyMap<string, number> {
-  const lists = matches.flatMap(({ term: [term, ...lists], closeness }) => {
-    const size = lists.reduce((sum, list) => sum + list.length, 0);
-    return lists.map((list, level) => ({
+function scoresOf(matches: readonly Match[]): ReadonlyMap<RecordId, number> {
+  const lists = matches.flatMap(({ term: [term, ...written], closeness }) => {
+    const lists = written.map(idsIn);
+    const size = lists.reduce((sum, ids) => sum + ids.length, 0);
+    return lists.map((ids, level) => ({
       term,
-      list,
+      ids,
       size,
       score: closeness * (LEVEL_WEIGHTS[level] ?? 0),
     }));
   });
   lists.sort((a, b) => b.score - a.score || b.size - a.size || (a.term < b.term ? -1 : 1));
-  const scores = new Map<string, number>();
-  for (const { list, score } of lists)
-    for (const id of idsIn(list)) if (!scores.has(id)) scores.set(id, score);
+  const scores = new Map<RecordId, number>();
+  for (const { ids, score } of lists)
+    for (const id of ids) if (!scores.has(id)) scores.set(id, score);
   return scores;
 }
 
 /** Records that answer all words; one that is in fewer records says more. */
-function rankedBy(words: readonly ReadonlyMap<string, number>[]): readonly string[] {
+function rankedBy(words: readonly ReadonlyMap<RecordId, number>[]): readonly RecordId[] {
   const [first, ...others] = words;
   if (!first) return [];
   if (others.length === 0) return [...first.keys()];
   const weights = words.map(({ size }) => 1 / Math.log2(2 + size));
-  const byScore = new Map<number, string[]>();
+  const byScore = new Map<number, RecordId[]>();
   for (const id of first.keys()) {
     if (!others.every((scores) => scores.has(id))) continue;
     const score = words.reduce(
@@ -281,8 +283,8 @@ function rankedBy(words: readonly ReadonlyMap<string, number>[]): readonly strin
 async function withPassages(
   files: SearchFiles,
   { phrases }: AskedQuery,
-  ids: readonly string[],
-): Promise<readonly string[]> {
+  ids: readonly RecordId[],
+): Promise<readonly RecordId[]> {
   if (phrases.length === 0) return ids;
   const records = await files.full(ids);
   return records

@@ -2,7 +2,7 @@
  * What can be said without a file: records that are known already and hold all words. The index's
  * files then tell which come before them, and how many there are.
  */
-import type { Brief, Full } from "../../../../src/build/search-format.ts";
+import type { Brief, Full, RecordId } from "../../../../src/build/search-format.ts";
 import { askedIn, closeness, hasPassage } from "./asked.ts";
 import type { SearchFiles } from "./files.ts";
 import type { Finding } from "./find.ts";
@@ -20,7 +20,7 @@ const GIVEN = 10;
 export function findKnown(
   files: SearchFiles,
   wanted: Wanted,
-  before: readonly string[],
+  before: readonly RecordId[],
 ): Finding | null {
   const { words, phrases } = askedIn(wanted.q);
   if (words.length === 0 || hasFilter(wanted)) return null;
