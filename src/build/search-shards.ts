@@ -24,8 +24,7 @@ const PER_RECORD = 3;
 
 /** Records in an answer, and how many of them the shard shows at once. */
 const ANSWERED = 10;
-const SHOWN_BELOW_ROOT = 1;
-const SHOWN_AT_ROOT = 3;
+const SHOWN = 3;
 
 /** A beginning with a shard of its own. */
 export interface Beginning {
@@ -81,7 +80,7 @@ function commonBeginning(first: string, last: string): string {
 }
 
 /** Makes a beginning's shard. */
-export function shardOf(postings: Postings, { text, own, longer }: Beginning): Shard {
+export function shardOf(postings: Postings, { own, longer }: Beginning): Shard {
   const { ids, records, ranksOf, terms } = postings;
   const shown = new Set<number>();
   const idsOf = (ranks: Iterable<number>): IdList =>
@@ -95,8 +94,7 @@ export function shardOf(postings: Postings, { text, own, longer }: Beginning): S
   });
   const answers = longer.map((beginning): ShardAnswer => {
     const first = firstOf(postings, beginning);
-    for (const rank of first.slice(0, text === "" ? SHOWN_AT_ROOT : SHOWN_BELOW_ROOT))
-      shown.add(rank);
+    for (const rank of first.slice(0, SHOWN)) shown.add(rank);
     return [beginning.text, countOf(postings, beginning), idsOf(first)];
   });
   const briefs = [...shown]

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import type { SearchIndex } from "../../src/build/search-format.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { type StaticServer, serveFolder } from "../support/static-server.ts";
 
@@ -70,8 +71,8 @@ describe("typing", () => {
       await page.keyboard.type(WORD);
       expect(await countOf(page)).toBeGreaterThan(5);
       await page.locator("[data-results] li").first().waitFor();
-      const kinds = await page.locator("[data-results] .label").allTextContents();
-      expect(kinds).toContain("Position");
+      const kinds = page.locator("[data-results] .label");
+      await expect.poll(() => kinds.allTextContents()).toContain("Position");
       const marks = await page.locator("[data-results] .fact-line-says mark").allTextContents();
       expect(marks.join(" ").toLowerCase()).toContain(WORD);
       expect(new URL(page.url()).searchParams.get("q")).toBe(WORD);
@@ -121,6 +122,63 @@ describe("typing", () => {
       );
       expect(await page.locator("[data-results] li").count()).toBe(0);
     });
+  });
+
+  test("before the script has come is searched for once it is there", async () => {
+    const context = await browser.newContext();
+    try {
+      let come = (): void => undefined;
+      const isCome = new Promise<void>((resolve) => {
+        come = resolve;
+      });
+      await context.route(/assets\/search-[^/]*\.js$/, async (route) => {
+        await isCome;
+        await route.continue();
+      });
+      const page = await context.newPage();
+      await page.goto(`${server.root}search/index.html`, { waitUntil: "commit" });
+      await page.locator("#search-q").pressSequentially(WORD);
+      come();
+      expect(await countOf(page)).toBeGreaterThan(5);
+      expect(await page.locator("#search-q").inputValue()).toBe(WORD);
+      expect(new URL(page.url()).searchParams.get("q")).toBe(WORD);
+    } finally {
+      await context.close();
+    }
+  });
+
+  test("on gives up the longer texts that the last key asked for", async () => {
+    const context = await browser.newContext();
+    try {
+      const ends = new Map([
+        ["sent", 0],
+        ["given up", 0],
+      ]);
+      const add = (end: string): void => void ends.set(end, (ends.get(end) ?? 0) + 1);
+      const index = readFileSync(join(site, "search/index.json"), "utf8");
+      const { blocks }: SearchIndex = JSON.parse(index);
+      let isSlow = true;
+      await context.route("**/search/index/*.json", async (route) => {
+        if (isSlow && blocks.some((name) => route.request().url().includes(name))) {
+          add("sent");
+          await new Promise((resolve) => setTimeout(resolve, 2000));
+        }
+        // What was given up cannot go on.
+        await route.continue().catch(() => undefined);
+      });
+      const page = await context.newPage();
+      page.on("requestfailed", () => add("given up"));
+      await page.goto(`${server.root}search/index.html`);
+      await page.locator("#search-q").press("c");
+      await expect.poll(() => ends.get("sent"), { timeout: 10_000 }).toBeGreaterThan(0);
+      isSlow = false;
+      await page.locator("#search-q").press("e");
+      expect(await countOf(page)).toBeGreaterThan(5);
+      await page.locator("[data-results] .search-quote").first().waitFor();
+      expect(ends.get("given up")).toBe(ends.get("sent"));
+    } finally {
+      await context.close();
+    }
   });
 
   test("treats what is typed as text", async () => {
@@ -328,6 +386,21 @@ describe("a strict policy for content", () => {
 });
 
 describe("what is fetched", () => {
+  test("of the index before the first key is its first file, once, with the page", async () => {
+    const fetched: string[] = [];
+    await visit("search/index.html", {}, async (page) => {
+      page.on("request", (request) => fetched.push(new URL(request.url()).pathname));
+      await page.reload({ waitUntil: "networkidle" });
+      const ofIndex = fetched.filter((path) => path.includes("/search/index"));
+      expect(ofIndex.map((path) => path.split("/search/")[1])).toEqual([
+        "index.html",
+        "index.json",
+      ]);
+      const script = fetched.findIndex((path) => /assets\/site-.*\.js$/.test(path));
+      expect(fetched.findIndex((path) => path.endsWith("index.json"))).toBeLessThan(script + 3);
+    });
+  });
+
   test("of the index is nothing on other pages", async () => {
     const fetched: string[] = [];
     const context = await browser.newContext();

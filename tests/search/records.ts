@@ -73,9 +73,12 @@ export function openRecords(records: readonly SearchRecord[]): SearchFiles {
 
 /** Opens an index as the search page does, given the texts of its files. */
 export function openIndex(read: (path: string) => string): SearchFiles {
-  return searchFiles(JSON.parse(read(PATHS.searchIndex)), async (name) =>
-    JSON.parse(read(`${INDEX_FOLDER}${name}.json`)),
-  );
+  return searchFiles(JSON.parse(read(PATHS.searchIndex)), async (name, signal) => {
+    // A file takes a moment, in which it may be given up.
+    await null;
+    signal?.throwIfAborted();
+    return JSON.parse(read(`${INDEX_FOLDER}${name}.json`));
+  });
 }
 
 /** All paths that a query finds, best first. */

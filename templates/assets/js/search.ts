@@ -6,17 +6,10 @@
 import type { Brief, Full, RecordId } from "../../../src/build/search-format.ts";
 import { MissingFile, openFiles } from "./search/files.ts";
 import { type Finding, find } from "./search/find.ts";
-import { findKnown } from "./search/known.ts";
 import { resultLine, type Settings } from "./search/result.ts";
+import { findInSteps, SHOWN_AT_ONCE } from "./search/steps.ts";
 import { addressOf, fillIn, isEmpty, type Wanted, wantedAt, wantedIn } from "./search/wanted.ts";
 import { useSearchKey, usesSearchKey } from "./search-key.ts";
-
-const SHOWN_AT_ONCE = 10;
-/**
- * Milliseconds that longer texts wait once the first results are shown: who types on needs other
- * files first. Longer than most take for the next key.
- */
-const PAUSE = 400;
 
 const page = document.querySelector<HTMLElement>("[data-search]");
 const written = document.querySelector("#search-settings")?.textContent;
@@ -78,52 +71,21 @@ function enhanceSearch(root: HTMLElement, settings: Settings): void {
     const files = await openFiles(settings, anew);
     if (!isWanted()) return;
     files.giveUpFull();
-    const recordsOf = (ids: readonly RecordId[]): readonly (Brief | Full)[] =>
-      ids.flatMap((id) => files.record(id) ?? []);
-    /** The first results, as far as no record between them is unknown. */
-    const firstOf = ({ ids }: Finding): readonly (Brief | Full)[] => {
-      const unknown = ids.findIndex((id) => !files.record(id));
-      return recordsOf(
-        ids.slice(0, unknown < 0 ? SHOWN_AT_ONCE : Math.min(unknown, SHOWN_AT_ONCE)),
-      );
-    };
-    /** Whether lines are shown already, and whether further ones can come between them. */
-    let [isShown, isLoose] = [false, false];
-    const showFirst = (records: readonly (Brief | Full)[], finding: Finding): void => {
-      if (!isWanted() || records.length === 0) return;
-      show(records, finding);
-      isShown = true;
-    };
-    const onFirst = (finding: Finding): void => {
-      showFirst(firstOf(finding), finding);
-      // What is said is still of an earlier search.
-      if (isShown && isWanted()) tell("", false);
-    };
-    // Unless all files are there, a moment later what is known without them.
-    const meanwhile = setTimeout(() => {
-      const known = isShown ? null : findKnown(files, wanted, shownIds);
-      if (!known) return;
-      onFirst(known);
-      isLoose = true;
+    const found = await findInSteps(files, wanted, {
+      isWanted,
+      isTyping,
+      before: shownIds,
+      show,
+      count: (count) => tell(counted(count), false),
     });
-    const finding = await find(files, wanted, { onFirst, isWanted }).finally(() =>
-      clearTimeout(meanwhile),
-    );
-    if (!finding || !isWanted()) return;
-    const { ids, count } = finding;
-    const said = count === 0 ? words.none : words.count.replace("{count}", String(count));
-    const first = isLoose ? [] : firstOf(finding);
-    showFirst(first.length > 0 ? first : recordsOf(ids).slice(0, SHOWN_AT_ONCE), finding);
-    if (isShown) {
-      tell(said, false);
-      if (isTyping) await new Promise((resolve) => setTimeout(resolve, PAUSE));
-    } else showFirst(await files.full(ids.slice(0, 1)), finding);
-    if (!isWanted()) return;
-    const records = await files.full(ids.slice(0, SHOWN_AT_ONCE));
-    if (!isWanted()) return;
-    show(records, finding);
-    shown = { wanted, finding, lines: records.length };
-    tell(said, count > records.length);
+    if (!found) return;
+    shown = { wanted, ...found };
+    tell(counted(found.finding.count), found.finding.count > found.lines);
+  }
+
+  function counted(count: number | null): string {
+    if (count === null) return "";
+    return count === 0 ? words.none : words.count.replace("{count}", String(count));
   }
 
   /** Shows results in place of the others; who is on a line that is made anew stays on it. */

@@ -24,6 +24,8 @@ export interface SearchFiles {
   readonly beginnings: ReadonlyMap<string, string>;
   readonly root: Shard;
   readonly shard: (beginning: string) => Promise<Shard>;
+  /** A shard, if it is there already. */
+  readonly held: (beginning: string) => Shard | undefined;
   /** Whether a shard is fetched or on its way. */
   readonly isAsked: (beginning: string) => boolean;
   /** The records that a choice lets through; none if nobody can choose it. */
@@ -50,12 +52,18 @@ export interface IndexPlace {
   readonly index: string;
 }
 
+/**
+ * As the link in the page's head asks, so that one request serves both. A link that asked as `fetch` does
+ * by itself would be refused on a page from disk, and the browser's console would say so.
+ */
+const AS_PRELOADED: RequestInit = { mode: "no-cors", credentials: "include" };
+
 let opened: Promise<SearchFiles> | null = null;
 
 /** Opens the index, once, or anew. */
 export function openFiles({ root, index }: IndexPlace, anew = false): Promise<SearchFiles> {
   if (anew) opened = null;
-  opened ??= fetched<SearchIndex>(index, { cache: anew ? "reload" : "default" })
+  opened ??= fetched<SearchIndex>(index, anew ? { cache: "reload" } : AS_PRELOADED)
     .then((first) =>
       searchFiles(first, (name, signal) =>
         fetched(
@@ -90,10 +98,12 @@ export function searchFiles({ root, shards, blocks, lists }: SearchIndex, read: 
     }
   };
   const asked = new Set<string>();
+  const shardsHeld = new Map<string, Shard>();
   const shard = once(async (beginning) => {
     asked.add(beginning);
     const held = await read<Shard>(beginnings.get(beginning) ?? "");
     keep(held.briefs);
+    shardsHeld.set(beginning, held);
     return held;
   });
   const choice = once(async (wanted) => {
@@ -118,6 +128,7 @@ export function searchFiles({ root, shards, blocks, lists }: SearchIndex, read: 
     beginnings,
     root,
     shard,
+    held: (beginning) => shardsHeld.get(beginning),
     isAsked: (beginning) => asked.has(beginning),
     choice,
     dates: () => dates(""),

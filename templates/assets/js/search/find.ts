@@ -1,23 +1,9 @@
 /** Finds records: reads as few files of the index as will do, and ranks what is in them. */
-import {
-  idsIn,
-  LEVEL_WEIGHTS,
-  type RecordId,
-  type Shard,
-  type ShardTerm,
-} from "../../../../src/build/search-format.ts";
-import {
-  type AskedQuery,
-  type AskedWord,
-  askedIn,
-  closeness,
-  hasPassage,
-  isNear,
-  NEAR,
-  NEAR_SHARES,
-  OTHER_FORM_SHARES,
-} from "./asked.ts";
+import { idsIn, type RecordId } from "../../../../src/build/search-format.ts";
+import { answersOf } from "./answers.ts";
+import { type AskedQuery, type AskedWord, askedIn, closeness, hasPassage } from "./asked.ts";
 import type { SearchFiles } from "./files.ts";
+import { aboveOf, belowOf, shardsFor } from "./shards.ts";
 import type { Wanted } from "./wanted.ts";
 
 /** What was found. */
@@ -143,120 +129,6 @@ function fetchAhead(files: SearchFiles, { words }: AskedQuery): void {
   );
   // If it fails, the search that needs them does too, and says so.
   for (const beginning of shards) files.shard(beginning).catch(() => undefined);
-}
-
-/** Shards that words which answer a word can be in, beside the root. */
-function shardsFor(files: SearchFiles, { terms, isExact }: AskedWord): readonly string[] {
-  const shards = terms.flatMap((term) =>
-    isExact
-      ? aboveWith(files, term, term.length)
-      : [
-          ...aboveWith(files, term, Math.min(term.length, OTHER_FORM_SHARES)),
-          ...belowOf(files, term),
-        ],
-  );
-  return [...new Set(shards)];
-}
-
-/**
- * Shards above a term with terms that share so many characters with it. All terms that share one more
- * with it than a shard's beginning is long are in the shard below.
- */
-function aboveWith(files: SearchFiles, term: string, shared: number): readonly string[] {
-  const above = aboveOf(files, term);
-  return above.filter(({ length }, at) => length >= shared || at === above.length - 1);
-}
-
-/** Beginnings with shards that a term begins with, itself included. */
-function aboveOf({ beginnings }: SearchFiles, term: string): readonly string[] {
-  const above: string[] = [];
-  for (let length = 1; length <= term.length; length++) {
-    const beginning = term.slice(0, length);
-    if (beginnings.has(beginning)) above.push(beginning);
-  }
-  return above;
-}
-
-/** Beginnings with shards that begin with a term, itself included. */
-function belowOf({ beginnings }: SearchFiles, term: string): string[] {
-  return [...beginnings.keys()].filter((beginning) => beginning.startsWith(term));
-}
-
-/** What answers a word: records, best first, each with how well; and terms that are other words, spelt nearly so. */
-interface Answers {
-  readonly scores: ReadonlyMap<RecordId, number>;
-  readonly near: readonly string[];
-}
-
-const known = new WeakMap<SearchFiles, Map<string, Promise<Answers>>>();
-
-/** What answers a word; the words before the one that is typed are not looked for again. */
-function answersOf(files: SearchFiles, word: AskedWord): Promise<Answers> {
-  const words = known.get(files) ?? new Map<string, Promise<Answers>>();
-  known.set(files, words);
-  const name = JSON.stringify(word);
-  const answers =
-    words.get(name) ??
-    matchesOf(files, word).then((matches) => ({
-      scores: scoresOf(matches),
-      near: matches.flatMap(({ near, term }) => (near ? [term[0]] : [])),
-    }));
-  words.set(name, answers);
-  answers.catch(() => words.delete(name));
-  return answers;
-}
-
-/** A term that answers a word. */
-interface Match {
-  readonly term: ShardTerm;
-  readonly closeness: number;
-  /** Whether it is another word spelt nearly so. */
-  readonly near: boolean;
-}
-
-/** All terms that answer a word; if there are none, those spelt nearly so. */
-async function matchesOf(files: SearchFiles, word: AskedWord): Promise<readonly Match[]> {
-  const shards = [files.root, ...(await Promise.all(shardsFor(files, word).map(files.shard)))];
-  const found = matchesIn(shards, (term) => closeness(word, term), false);
-  if (found.length > 0) return found;
-  const others = [
-    ...word.terms.flatMap((term) => aboveWith(files, term, NEAR_SHARES)),
-    ...[...files.beginnings.keys()].filter((beginning) => isNear(word, beginning)),
-  ];
-  const further = await Promise.all(others.map(files.shard));
-  return matchesIn([...shards, ...further], (term) => (isNear(word, term) ? NEAR : 0), true);
-}
-
-function matchesIn(
-  shards: readonly Shard[],
-  closenessOf: (term: string) => number,
-  near: boolean,
-): readonly Match[] {
-  return [...new Set(shards)].flatMap(({ terms }) =>
-    terms.flatMap((term) => {
-      const closeness = closenessOf(term[0]);
-      return closeness > 0 ? [{ term, closeness, near }] : [];
-    }),
-  );
-}
-
-/** Records that answer a word, best first, and how well each does. */
-function scoresOf(matches: readonly Match[]): ReadonlyMap<RecordId, number> {
-  const lists = matches.flatMap(({ term: [term, ...written], closeness }) => {
-    const lists = written.map(idsIn);
-    const size = lists.reduce((sum, ids) => sum + ids.length, 0);
-    return lists.map((ids, level) => ({
-      term,
-      ids,
-      size,
-      score: closeness * (LEVEL_WEIGHTS[level] ?? 0),
-    }));
-  });
-  lists.sort((a, b) => b.score - a.score || b.size - a.size || (a.term < b.term ? -1 : 1));
-  const scores = new Map<RecordId, number>();
-  for (const { ids, score } of lists)
-    for (const id of ids) if (!scores.has(id)) scores.set(id, score);
-  return scores;
 }
 
 /** Records that answer all words; one that is in fewer records says more. */

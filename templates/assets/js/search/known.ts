@@ -3,6 +3,7 @@
  * files then tell which come before them, and how many there are.
  */
 import type { Brief, Full, RecordId } from "../../../../src/build/search-format.ts";
+import { heldAnswersTo } from "./answers.ts";
 import { askedIn, closeness, hasPassage } from "./asked.ts";
 import type { SearchFiles } from "./files.ts";
 import type { Finding } from "./find.ts";
@@ -10,7 +11,7 @@ import { hasFound } from "./marked.ts";
 import { hasFilter, type Wanted } from "./wanted.ts";
 
 /** Records that are read through at most, and how many are given. */
-const READ = 150;
+const READ = 300;
 const GIVEN = 10;
 
 /**
@@ -24,13 +25,21 @@ export function findKnown(
 ): Finding | null {
   const { words, phrases } = askedIn(wanted.q);
   if (words.length === 0 || hasFilter(wanted)) return null;
-  const isHeld = (texts: readonly string[]): boolean =>
-    words.every((word) =>
-      texts.some((text) => hasFound(text, (term) => closeness(word, term) > 0)),
-    ) && phrases.every((phrase) => texts.some((text) => hasPassage(text, phrase)));
+  const answers = words.map((word) => ({ word, held: heldAnswersTo(files, word) }));
+  const isHeld = (id: RecordId): boolean => {
+    const record = files.record(id);
+    if (!record) return false;
+    const texts = textsOf(record);
+    return (
+      answers.every(
+        ({ word, held }) =>
+          held.has(id) || texts.some((text) => hasFound(text, (term) => closeness(word, term) > 0)),
+      ) && phrases.every((phrase) => texts.some((text) => hasPassage(text, phrase)))
+    );
+  };
   const ids = [...new Set([...before, ...files.known()])]
     .slice(0, READ)
-    .filter((id) => isHeld(textsOf(files.record(id))))
+    .filter(isHeld)
     .slice(0, GIVEN);
   if (ids.length === 0) return null;
   return {
@@ -42,8 +51,6 @@ export function findKnown(
 }
 
 /** The texts of a record that words are found in. */
-function textsOf(record: Brief | Full | undefined): readonly string[] {
-  if (!record) return [];
-  const { id, path, days, language, quote, ...texts } = record;
+function textsOf({ id, path, days, language, quote, ...texts }: Brief | Full): readonly string[] {
   return Object.values(texts);
 }
