@@ -284,7 +284,7 @@ async function measureAll(folder: string, texts: readonly string[], sample: numb
   const browser = await launchBrowser();
   say("\n## From the key to the first result\n");
   say(
-    `Medians and worst of ${ROUNDS}, in milliseconds; the aim is ${AIM}. *Any key*: the longest that any of the keys waited, but for those that the next followed sooner. Bytes and requests from the first key on.\n`,
+    `Medians and worst of ${ROUNDS}, in milliseconds; the aim is ${AIM}. *Any key*: the longest that any of the keys waited, but for those that the next followed sooner. Bytes and requests from the first key until half a second after the result.\n`,
   );
   say("| typed | median | worst | any key, worst | bytes | requests |\n|---|---|---|---|---|---|");
   try {
