@@ -1,7 +1,6 @@
 /** A compiled sheet as pages ready to be rendered, and the files that go with them. */
 import { join } from "node:path";
 import type { CheckMemory } from "../check/memory.ts";
-import { publishedSchemas } from "../json-schema/schema-files.ts";
 import { MANIFEST_PATH, manifestOf, writeManifest } from "../manifest/manifest.ts";
 import type { Dossier } from "../model/dossier.ts";
 import { once } from "../model/lazy.ts";
@@ -32,6 +31,7 @@ import { templateCode } from "../render/template-code.ts";
 import { crawlerFiles, manifestFile } from "../render/web-files.ts";
 import type { BuildOptions } from "./options.ts";
 import type { PageMemory } from "./page-memory.ts";
+import { publishedSchemas } from "./published-schemas.ts";
 import { proveQuotes, type QuoteProofs } from "./quote-proofs.ts";
 import { readVersion } from "./version.ts";
 import type { SiteFile } from "./write-files.ts";

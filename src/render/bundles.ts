@@ -8,6 +8,7 @@ import { createRequire } from "node:module";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { z } from "zod";
 import { once } from "../model/lazy.ts";
+import { aheadFile } from "./ahead-file.ts";
 import { hashOf } from "./fingerprints.ts";
 
 /** What a style sheet or a script became. */
@@ -18,21 +19,28 @@ export interface Bundle {
 }
 
 /** Bundles by the file that each begins with, such as `css/site.css`. */
-const aheadFile = z.record(
-  z.string(),
-  z.object({
-    text: z.string(),
-    /** In Base64. */
-    fonts: z.record(z.string(), z.string()),
-    /** Hashes of what it was made from by path from the templates; packages change with the program. */
-    inputs: z.record(z.string(), z.string()),
-  }),
+type BundlesAhead = Readonly<Record<string, BundleAhead>>;
+
+interface BundleAhead {
+  readonly text: string;
+  /** In Base64. */
+  readonly fonts: Readonly<Record<string, string>>;
+  /** Hashes of what it was made from by path from the templates; packages change with the program. */
+  readonly inputs: Readonly<Record<string, string>>;
+}
+
+/** The file that holds what {@link bundlesAhead} gives. */
+export const BUNDLES_AHEAD = aheadFile<BundlesAhead>(
+  "bundles.json",
+  z.record(
+    z.string(),
+    z.object({
+      text: z.string(),
+      fonts: z.record(z.string(), z.string()),
+      inputs: z.record(z.string(), z.string()),
+    }),
+  ),
 );
-
-type BundlesAhead = z.infer<typeof aheadFile>;
-
-/** The name of the file of bundles that lies beside the compiled program. */
-export const BUNDLES_FILE = "bundles.json";
 
 const ENTRIES = [
   ...["site", "print", "live"].map((name) => `css/${name}.css`),
@@ -49,7 +57,7 @@ export function bundledScript(templatesFolder: string, name: string): Bundle {
   return bundled(templatesFolder, `js/${name}.ts`);
 }
 
-/** Bundles all, as {@link BUNDLES_FILE} holds them. */
+/** Bundles all, as {@link BUNDLES_AHEAD} holds them. */
 export function bundlesAhead(templatesFolder: string): BundlesAhead {
   return Object.fromEntries(
     ENTRIES.map((entry) => {
@@ -84,15 +92,7 @@ function bundled(templatesFolder: string, entry: string): Bundle {
   return { text: ahead.text, fonts: new Map(fonts) };
 }
 
-/** Beside the sources there are none. */
-const madeAhead = once((): BundlesAhead => {
-  try {
-    const file = new URL(`./${BUNDLES_FILE}`, import.meta.url);
-    return aheadFile.parse(JSON.parse(readFileSync(file, "utf8")));
-  } catch {
-    return {};
-  }
-});
+const madeAhead = once((): BundlesAhead => BUNDLES_AHEAD.read() ?? {});
 
 /** The hash of a source; empty if it is gone. */
 function hashAt(templatesFolder: string, path: string): string {

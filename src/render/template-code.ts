@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { compareText } from "../content/dates.ts";
+import { aheadFile } from "./ahead-file.ts";
 import { hashOf } from "./fingerprints.ts";
 import { compileTemplates } from "./templates/compile.ts";
 import { parseTemplate } from "./templates/syntax.ts";
@@ -16,24 +17,28 @@ export const HELPERS = ["t", "direction", "relation", "glyphsIn"] as const;
 /** Macros of `partials/chrome.njk`: what they are given is one object for many pages. */
 const ONCE_FOR_EACH_OBJECT = ["headLinks", "brandAndNavigation", "themeSwitch", "footLinks"];
 
-const aheadFile = z.object({
-  code: z.string(),
+/** Templates that were compiled. */
+interface TemplatesAhead {
+  readonly code: string;
   /** Hash of the templates. */
-  sources: z.string(),
-});
+  readonly sources: string;
+}
 
-/** The name of the file that lies beside the compiled program and holds what {@link templatesAhead} gives. */
-export const TEMPLATES_FILE = "templates.json";
+/** The file that holds what {@link templatesAhead} gives. */
+export const TEMPLATES_AHEAD = aheadFile<TemplatesAhead>(
+  "templates.json",
+  z.object({ code: z.string(), sources: z.string() }),
+);
 
 /** The body of a function that gives the templates; it depends on nothing but them. @throws Error for a template that cannot be compiled. */
 export function templateCode(folder: string): string {
   const sources = readSources(folder);
-  const ahead = madeAhead();
+  const ahead = TEMPLATES_AHEAD.read();
   return ahead?.sources === hashOfSources(sources) ? ahead.code : compiled(sources);
 }
 
-/** Compiles all, as {@link TEMPLATES_FILE} holds them. */
-export function templatesAhead(folder: string): z.infer<typeof aheadFile> {
+/** Compiles all, as {@link TEMPLATES_AHEAD} holds them. */
+export function templatesAhead(folder: string): TemplatesAhead {
   const sources = readSources(folder);
   return { code: compiled(sources), sources: hashOfSources(sources) };
 }
@@ -61,14 +66,4 @@ function readSources(folder: string): Sources {
 
 function hashOfSources(sources: Sources): string {
   return hashOf(JSON.stringify([...sources]));
-}
-
-/** Beside the sources there are none. */
-function madeAhead(): z.infer<typeof aheadFile> | null {
-  try {
-    const file = new URL(`./${TEMPLATES_FILE}`, import.meta.url);
-    return aheadFile.parse(JSON.parse(readFileSync(file, "utf8")));
-  } catch {
-    return null;
-  }
 }

@@ -14,10 +14,11 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { buildSync } from "esbuild";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { SCHEMAS_FILE, schemaFiles } from "../../src/json-schema/schema-files.ts";
-import { BUNDLES_FILE, bundlesAhead } from "../../src/render/bundles.ts";
+import { SCHEMAS_AHEAD } from "../../src/build/published-schemas.ts";
+import { schemaFiles } from "../../src/json-schema/schema-files.ts";
+import { BUNDLES_AHEAD, bundlesAhead } from "../../src/render/bundles.ts";
 import { SHIPPED_PACKAGES } from "../../src/render/licences.ts";
-import { TEMPLATES_FILE, templatesAhead } from "../../src/render/template-code.ts";
+import { TEMPLATES_AHEAD, templatesAhead } from "../../src/render/template-code.ts";
 import { faultsIn } from "../../tools/audit.ts";
 import { scriptSources } from "../../tools/compile.ts";
 import {
@@ -79,11 +80,11 @@ describe("the package", () => {
   });
 
   test("holds style sheets, scripts, schemas and templates made ahead", () => {
-    expect(JSON.parse(textOf(made, `dist/${BUNDLES_FILE}`))).toEqual(
+    expect(JSON.parse(textOf(made, `dist/${BUNDLES_AHEAD.name}`))).toEqual(
       bundlesAhead(join(PROJECT_FOLDER, "templates")),
     );
-    expect(JSON.parse(textOf(made, `dist/${SCHEMAS_FILE}`))).toEqual(schemaFiles());
-    expect(JSON.parse(textOf(made, `dist/${TEMPLATES_FILE}`))).toEqual(
+    expect(JSON.parse(textOf(made, `dist/${SCHEMAS_AHEAD.name}`))).toEqual(schemaFiles());
+    expect(JSON.parse(textOf(made, `dist/${TEMPLATES_AHEAD.name}`))).toEqual(
       templatesAhead(join(PROJECT_FOLDER, "templates")),
     );
   });
