@@ -16,11 +16,12 @@ import {
 import { changedBodies } from "./changed-bodies.ts";
 import { codeKey } from "./code-key.ts";
 import { compileSheet, type SheetMemory } from "./compile.ts";
+import { heapKeeper } from "./heap.ts";
 import { takeLock } from "./lock.ts";
 import type { BuildOptions } from "./options.ts";
 import { putPages, putPagesOfBodies } from "./page-memory.ts";
 import { type KeptTools, type RenderedSite, renderSite, renderTools } from "./render-site.ts";
-import { buildSearchIndex, type SearchMemory } from "./search-index.ts";
+import { buildSearchIndex, putSearchIndex, type SearchMemory } from "./search-index.ts";
 import { putFiles, putFilesOfBodies } from "./site-files.ts";
 import {
   openTree,
@@ -30,6 +31,7 @@ import {
   type TreePaths,
   treePaths,
 } from "./site-tree.ts";
+import type { SiteFile } from "./write-files.ts";
 
 /** What was built. */
 export interface BuiltSite {
@@ -166,10 +168,20 @@ function putSearch(
   before: SearchMemory | null,
   tree: SiteTree,
 ): SearchMemory {
+  const keepHeap = heapKeeper();
+  keepHeap();
   const records = searchRecords();
   const next = before ? buildSearchIndex(records, before) : null;
-  const index = next?.kept.every(tree.isIntact) ? next : buildSearchIndex(records);
-  for (const path of index.kept) tree.keep(path);
-  for (const { path, bytes } of index.files) tree.put(path, bytes);
-  return index.memory;
+  const put = ({ path, bytes }: SiteFile): void => {
+    tree.put(path, bytes);
+    keepHeap();
+  };
+  if (!next?.kept.every(tree.isIntact)) {
+    const { first, memory } = putSearchIndex(records, put);
+    put(first);
+    return memory;
+  }
+  for (const path of next.kept) tree.keep(path);
+  for (const file of next.files) put(file);
+  return next.memory;
 }

@@ -53,24 +53,38 @@ export interface BuiltSearchIndex {
   readonly memory: SearchMemory;
 }
 
-/**
- * Makes the index of records. Pure: the same records give the same bytes, with whatever memory.
- */
+/** Makes the index of records. Pure: the same records give the same bytes, with whatever memory. */
 export function buildSearchIndex(
   records: readonly SearchRecord[],
   before?: SearchMemory,
 ): BuiltSearchIndex {
+  const files: SiteFile[] = [];
+  const { first, ...built } = putSearchIndex(records, (file) => files.push(file), before);
+  return { files: [first, ...files], ...built };
+}
+
+/**
+ * Makes the index and hands on each of its files as soon as it is made, so that not all are in memory
+ * at once. The first file, which names all others, is given back: whoever writes files where they are
+ * read writes it last.
+ */
+export function putSearchIndex(
+  records: readonly SearchRecord[],
+  put: (file: SiteFile) => void,
+  before?: SearchMemory,
+): Omit<BuiltSearchIndex, "files"> & { readonly first: SiteFile } {
   const read = readRecords(records, before?.read);
   const postings = postingsOf(records, read);
   const count = blockCount(records.length);
   const old = before?.blocks.length === count ? before : undefined;
   const touched = old ? touchedBy(read.changed, count) : NOTHING_TOUCHED;
-  const files = new Map<string, SiteFile>();
+  const names = new Set<string>();
   const kept: string[] = [];
   const made = (holds: unknown): string => {
     const text = JSON.stringify(holds);
     const name = hash("sha256", text).slice(0, 12);
-    files.set(name, { path: pathOf(name), bytes: text });
+    if (!names.has(name)) put({ path: pathOf(name), bytes: text });
+    names.add(name);
     return name;
   };
   const keptOr = (name: string | undefined, isTouched: boolean, make: () => unknown): string => {
@@ -92,12 +106,12 @@ export function buildSearchIndex(
     keptOr(old?.blocks[number], touched.blocks.has(number), block),
   );
   const lists = Object.fromEntries(
-    [...listsOf(postings)].map(([name, list]) => [name, made(list)]),
+    Array.from(listsOf(postings), ([name, list]) => [name, made(list)]),
   );
   const index: SearchIndex = { version: 1, root: shardOf(postings, root), shards, blocks, lists };
   return {
-    files: [{ path: PATHS.searchIndex, bytes: JSON.stringify(index) }, ...files.values()],
-    kept: [...new Set(kept)].filter((path) => !files.has(nameIn(path))),
+    first: { path: PATHS.searchIndex, bytes: JSON.stringify(index) },
+    kept: [...new Set(kept)].filter((path) => !names.has(nameIn(path))),
     memory: {
       read: { vocabulary: read.vocabulary, records: read.records },
       shards: new Map(Object.entries(shards)),
