@@ -5,6 +5,7 @@ import { hasErrors, type Problem, sortProblems } from "../content/problem.ts";
 import { readContent } from "../content/read.ts";
 import type { Records } from "../content/records.ts";
 import { allowingRecords, withoutAllowed } from "./allowances.ts";
+import { checkCircles } from "./circles.ts";
 import {
   checkContext,
   checkRecords,
@@ -20,7 +21,7 @@ import { checkLanguage } from "./language.ts";
 import { beginCheck, type CheckMemory, checkMemory } from "./memory.ts";
 import { withQuoteSources } from "./passages.ts";
 import { checkQuotes } from "./quotes.ts";
-import { checkCircles, checkReferences, checkUnparsedReferences } from "./references.ts";
+import { checkReferences, checkUnparsedReferences } from "./references.ts";
 import { checkConflicts, checkSense } from "./sense.ts";
 import { readSnapshotBeside } from "./snapshots.ts";
 import { checkSources } from "./sources.ts";

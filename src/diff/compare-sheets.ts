@@ -1,7 +1,8 @@
 /** What changed between two versions of a sheet, in terms of facts. Pure; versions with problems are taken as far as they go. */
 
+import { checkCircles } from "../check/circles.ts";
 import { checkContext, checkRecords } from "../check/context.ts";
-import { checkCircles, checkReferences } from "../check/references.ts";
+import { checkReferences } from "../check/references.ts";
 import type { Content } from "../content/assemble.ts";
 import { compareText, compareWrittenDates } from "../content/dates.ts";
 import type { Fact, RecordBase, Records, Site } from "../content/records.ts";
