@@ -9,7 +9,7 @@ import { compareText } from "../content/dates.ts";
 import { aheadFile } from "./ahead-file.ts";
 import { hashOf } from "./fingerprints.ts";
 import { compileTemplates } from "./templates/compile.ts";
-import { parseTemplate } from "./templates/syntax.ts";
+import { parseTemplate } from "./templates/parse.ts";
 
 /** Functions that templates may call by these names. */
 export const HELPERS = ["t", "direction", "relation", "glyphsIn"] as const;

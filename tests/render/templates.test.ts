@@ -10,8 +10,8 @@ import { createTemplates } from "../../src/render/environment.ts";
 import { loadWords } from "../../src/render/locale/words.ts";
 import { templateCode } from "../../src/render/template-code.ts";
 import { compileTemplates } from "../../src/render/templates/compile.ts";
+import { parseTemplate } from "../../src/render/templates/parse.ts";
 import * as runtime from "../../src/render/templates/runtime.ts";
-import { parseTemplate } from "../../src/render/templates/syntax.ts";
 import { nunjucksEnvironment, nunjucksTemplates } from "../support/nunjucks-templates.ts";
 import { PROJECT_FOLDER } from "../support/sheet.ts";
 
