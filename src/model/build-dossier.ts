@@ -26,6 +26,7 @@ import { cellsByActor, matrixOf } from "./matrix.ts";
 import { actorsInOrder, byId, issuesInOrder, sourcesInOrder } from "./order.ts";
 import { independentOrigins } from "./origins.ts";
 import { indexSheet, type SheetIndex } from "./sheet-index.ts";
+import { isStated } from "./standings.ts";
 
 /**
  * Derives the dossier.
@@ -164,7 +165,7 @@ function actorDossier(
     changes: () => own().flatMap(({ issue }) => changesIn(issue, index.positions(actor.id, issue))),
     silentOn: () =>
       own()
-        .filter(({ standing }) => standing.state === "none")
+        .filter((cell) => !isStated(cell))
         .map(({ issue }) => issue),
     agreements: keepAgreements(() => {
       const { actors } = matrix();

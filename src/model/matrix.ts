@@ -1,7 +1,7 @@
 /** The matrix: who has a column in it, and who could have one but said nothing. */
-import type { Cell, Matrix, StandingVia } from "./dossier.ts";
+import type { Cell, Matrix } from "./dossier.ts";
 import type { SheetIndex } from "./sheet-index.ts";
-import { standingOf } from "./standings.ts";
+import { isOwnPosition, isStated, standingOf } from "./standings.ts";
 
 /** Each actor's cells, one for each issue, in the sheet's order. */
 export function cellsByActor(index: SheetIndex): ReadonlyMap<string, readonly Cell[]> {
@@ -25,11 +25,9 @@ export function matrixOf(
   const columns = [...index.actors.values()].filter(
     ({ id }) => index.voices.principals(id, index.asOf).length === 0,
   );
-  const standsBy = (id: string, ...ways: readonly StandingVia[]): boolean =>
-    (cells.get(id) ?? []).some(
-      ({ standing }) => standing.state !== "none" && ways.includes(standing.via),
-    );
-  const actors = columns.map(({ id }) => id).filter((id) => standsBy(id, "own", "speaker"));
+  const hasCell = (id: string, is: (cell: Cell) => boolean): boolean =>
+    (cells.get(id) ?? []).some(is);
+  const actors = columns.map(({ id }) => id).filter((id) => hasCell(id, isOwnPosition));
   return {
     actors,
     rows: [...index.issues.keys()].map((issue, row) => ({
@@ -37,7 +35,7 @@ export function matrixOf(
       cells: actors.flatMap((actor) => cells.get(actor)?.[row] ?? []),
     })),
     silent: columns
-      .filter(({ id, kind }) => kind !== "person" && !standsBy(id, "own", "speaker", "bloc"))
+      .filter(({ id, kind }) => kind !== "person" && !hasCell(id, isStated))
       .map(({ id }) => id),
   };
 }

@@ -1,6 +1,6 @@
 /** The position in force: where an actor stands on an issue on the sheet's date. */
 import type { Position } from "../content/records.ts";
-import type { Standing, StandingVia } from "./dossier.ts";
+import type { Cell, Standing, StandingVia } from "./dossier.ts";
 import type { SheetIndex } from "./sheet-index.ts";
 
 /**
@@ -16,6 +16,21 @@ export function standingOf(index: SheetIndex, actor: string, issue: string): Sta
     if (shared.state !== "none") return shared;
   }
   return own;
+}
+
+/** Whether a position is known in a cell of the matrix, be it a bloc's. */
+export function isStated({ standing }: Cell): boolean {
+  return standing.state !== "none";
+}
+
+/** Whether the position of a cell is the actor's own or was said for it, and not a bloc's. */
+export function isOwnPosition({ standing }: Cell): boolean {
+  return standing.state !== "none" && standing.via !== "bloc";
+}
+
+/** The positions in force in a cell, newest first; none where no position is known. */
+export function inForceIn({ standing }: Cell): readonly Position[] {
+  return standing.state === "none" ? [] : standing.inForce;
 }
 
 function standingFrom(

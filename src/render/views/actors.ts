@@ -1,8 +1,8 @@
 /** The list of actors. */
-
 import type { Actor } from "../../content/records.ts";
 import { ACTOR_ROLES } from "../../content/schema/vocabulary.ts";
 import type { ActorDossier, Dossier } from "../../model/dossier.ts";
+import { isOwnPosition } from "../../model/standings.ts";
 import { PATHS } from "../links.ts";
 import type { Piece } from "../locale/piece.ts";
 import type { WordKey } from "../locale/words.ts";
@@ -87,9 +87,7 @@ function countsOf(
   { t }: Scope,
   { cells, demandsMade, offersMade, facts }: ActorDossier,
 ): readonly string[] {
-  const positions = cells.filter(
-    ({ standing }) => standing.state !== "none" && standing.via !== "bloc",
-  ).length;
+  const positions = cells.filter(isOwnPosition).length;
   const counts = [
     positions > 0 ? t("count.positions", { count: positions }) : "",
     demandsMade.length > 0 ? t("count.demands", { count: demandsMade.length }) : "",

@@ -4,6 +4,7 @@ import type { Fact } from "../../content/records.ts";
 import type { Comparison } from "../../model/agreement.ts";
 import { comparableOf, comparisonOn, type Ground, groundOf } from "../../model/comparison.ts";
 import type { Cell, Exchange } from "../../model/dossier.ts";
+import { inForceIn } from "../../model/standings.ts";
 import { comparedActors, comparisonPath } from "../comparison-pairs.ts";
 import { type DateView, dayView } from "../dates.ts";
 import { PATHS } from "../links.ts";
@@ -247,9 +248,7 @@ function factsShown(
 ): readonly Fact[] {
   return [
     ...compared.flatMap(({ cells }) =>
-      cells
-        .flatMap(({ standing }) => (standing.state === "none" ? [] : standing.inForce))
-        .sort((one, other) => compareText(one.id, other.id)),
+      cells.flatMap(inForceIn).sort((one, other) => compareText(one.id, other.id)),
     ),
     ...exchanges.map(({ request }) => request),
   ];

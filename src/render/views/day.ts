@@ -2,6 +2,7 @@
 import type { Day } from "../../content/dates.ts";
 import type { Matrix } from "../../model/dossier.ts";
 import type { ChangedCell, DayOfSheet } from "../../model/sheet-days.ts";
+import { isStated } from "../../model/standings.ts";
 import { type DateView, dayView as dateOfDay } from "../dates.ts";
 import { PATHS } from "../links.ts";
 import { linkPiece, type Piece } from "../locale/piece.ts";
@@ -139,9 +140,8 @@ const places = new WeakMap<readonly Day[], ReadonlyMap<Day, number>>();
 /** The matrix of the day, and who and what was spoken of without a position. */
 function positionsOfDay(scope: Scope, found: DayOfSheet): DayPositions {
   const matrix = found.matrix();
-  const isStated = ({ cells }: Matrix["rows"][number]): boolean =>
-    cells.some(({ standing }) => standing.state !== "none");
-  const stated = matrix.rows.filter(isStated);
+  const isHeard = ({ cells }: Matrix["rows"][number]): boolean => cells.some(isStated);
+  const stated = matrix.rows.filter(isHeard);
   return {
     matrix: dayMatrixView(scope, { ...matrix, rows: stated }, found.changedCells),
     note: scope.t("day.matrix-note"),
@@ -149,7 +149,7 @@ function positionsOfDay(scope: Scope, found: DayOfSheet): DayPositions {
     unheard: listPieces(
       scope,
       matrix.rows
-        .filter((row) => !isStated(row))
+        .filter((row) => !isHeard(row))
         .filter(({ issue }) => found.hasIssue(issue))
         .map(({ issue }) => issueLink(scope, issue))
         .map((link) => linkPiece(link.title, link.href)),

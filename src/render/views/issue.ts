@@ -1,5 +1,6 @@
 /** One issue: all actors side by side on one proposition, its demands and its history. */
 import type { Cell, IssueDossier } from "../../model/dossier.ts";
+import { inForceIn, isStated } from "../../model/standings.ts";
 import { PATHS, pagePath } from "../links.ts";
 import { linkPiece, type Piece } from "../locale/piece.ts";
 import type { Scope } from "../scope.ts";
@@ -63,7 +64,7 @@ export function issueView(given: Scope, entry: IssueDossier, page: ListPage<Cell
   const facts = isFirst ? [...newestOf(all, OTHER_FACTS)].reverse() : [];
   const exchanges = isFirst ? newestOf(entry.exchanges, EXCHANGES) : [];
   const scope = withNotes(given, [
-    ...page.items.flatMap(({ standing }) => (standing.state === "none" ? [] : standing.inForce)),
+    ...page.items.flatMap(inForceIn),
     ...exchanges.map(({ request }) => request),
     ...facts,
   ]);
@@ -130,8 +131,4 @@ function positionsNote(
 function pageOf({ issue, cells }: IssueDossier, actor: string): string {
   const place = cells.filter(isStated).findIndex((cell) => cell.actor === actor);
   return pagePath(PATHS.issue(issue.id), Math.floor(Math.max(0, place) / POSITIONS_ON_A_PAGE) + 1);
-}
-
-function isStated({ standing }: Cell): boolean {
-  return standing.state !== "none";
 }

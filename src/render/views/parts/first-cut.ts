@@ -1,6 +1,7 @@
 /** What the home page shows of a matrix that is too large to be shown whole. */
 import { compareText } from "../../../content/dates.ts";
 import type { Cell, Matrix } from "../../../model/dossier.ts";
+import { inForceIn } from "../../../model/standings.ts";
 
 /** Up to so many cells, such as forty actors on sixty issues, a matrix is shown whole. */
 export const MOST_CELLS = 2_500;
@@ -38,6 +39,6 @@ export function firstCut(matrix: Matrix): Matrix {
 /** The last day on which the newest of some positions can have been stated; empty if there is none. */
 export function newestDay(cells: readonly Cell[]): string {
   return cells
-    .flatMap(({ standing }) => (standing.state === "none" ? [] : standing.inForce))
+    .flatMap(inForceIn)
     .reduce((day, { date }) => (compareText(date.last, day) > 0 ? date.last : day), "");
 }

@@ -1,5 +1,6 @@
 /** Actors against issues. */
 import type { Cell, Matrix } from "../../../model/dossier.ts";
+import { inForceIn, isStated } from "../../../model/standings.ts";
 import type { Piece } from "../../locale/piece.ts";
 import type { Scope } from "../../scope.ts";
 import { newestDay } from "./first-cut.ts";
@@ -68,21 +69,19 @@ export function matrixView(scope: Scope, matrix: Matrix): MatrixView {
       cells: cells.map((cell) => shortCellView(scope, cell)),
       unheard: listPieces(
         scope,
-        cells
-          .filter(({ standing }) => standing.state === "none")
-          .map(({ actor }) => plainName(scope, actor)),
+        cells.filter((cell) => !isStated(cell)).map(({ actor }) => plainName(scope, actor)),
       ),
     })),
   };
 }
 
 function lineOf(id: string, cells: readonly Cell[]): MatrixLine {
-  const stated = cells.filter(({ standing }) => standing.state !== "none");
+  const stated = cells.filter(isStated);
   return { id, stated: stated.length, newest: newestDay(stated) };
 }
 
 function statementsIn(cell: Cell | undefined): number {
-  return !cell || cell.standing.state === "none" ? 0 : cell.standing.inForce.length;
+  return cell ? inForceIn(cell).length : 0;
 }
 
 function weightOf(stated: number, all: number): MatrixColumn["weight"] {
