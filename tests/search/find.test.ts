@@ -1,8 +1,10 @@
 /** What the search page finds, and in which order, in indexes of one shard and of many. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { buildSearchIndex } from "../../src/build/search-index.ts";
 import { termsOf, wordsIn } from "../../src/build/search-words.ts";
 import { askedIn, closeness, isNear } from "../../templates/assets/js/search/asked.ts";
+import { searchFiles } from "../../templates/assets/js/search/files.ts";
 import { find } from "../../templates/assets/js/search/find.ts";
 import { manyRecords, openRecords, pathsFor, record, wholeFor } from "./records.ts";
 
@@ -59,6 +61,22 @@ describe("in an index of many shards", () => {
       if (first?.isWhole === false) ready++;
     }
     expect(ready).toBeGreaterThan(0);
+  });
+
+  test("the ready answer to a beginning is not taken for that of a shorter one with another order", async () => {
+    const files = openRecords(
+      Array.from({ length: 600 }, (_, number) => {
+        const end = `${"abcdef"[number % 6]}${number}`;
+        const says = number < 5 ? "The harbour" : number < 30 ? "harbouring" : `harbour${end}`;
+        return record(`f${number}`, says, { sort: `2031-05-10 0${number % 10}:00` });
+      }),
+    );
+    expect([files.beginnings.has("harbour"), files.beginnings.has("harb")]).toEqual([true, false]);
+    for (const q of ["h", "harb", "harbour"]) {
+      const first = await find(files, { q, ...NO_FILTERS });
+      const { ids } = await wholeFor(files, q);
+      expect(first?.ids, q).toEqual(ids.slice(0, first?.ids.length));
+    }
   });
 
   test("the first result of any word is known as soon as its shard is, without its block", async () => {
@@ -127,6 +145,7 @@ describe("words", () => {
     record("lamp-island", "Lamp Island", { title: "Lamp Island Isle of Lamps" }),
     record("negotiating", "They are negotiating the necessary basis"),
     record("negotiations", "The negotiations ended; a basis was necessary"),
+    record("noted", "The tide came in", { note: "Tide table of 1904", date: "10 May 2031" }),
     record("arabic", "افتتح المنارة اليوم"),
     record("hebrew", "צה״ל הודיע"),
     record("constructor", "A constructor of __proto__ and toString"),
@@ -165,6 +184,8 @@ describe("words", () => {
     expect(await pathsFor(files, "“necessary basis” they")).toEqual(["negotiating"]);
     expect(await pathsFor(files, '"lamps"')).toEqual(["lamp-island", "lamps-out"]);
     expect(await pathsFor(files, '"basis necessary"')).toEqual([]);
+    expect(await pathsFor(files, '"tide table of 1904"')).toEqual(["noted"]);
+    expect(await pathsFor(files, '"10 May"')).toEqual(["noted"]);
   });
 
   test("in Arabic are found without the article and with it", async () => {
@@ -174,6 +195,22 @@ describe("words", () => {
 
   test("in Hebrew may hold a mark of abbreviation", async () => {
     expect(await pathsFor(files, 'צה"ל')).toEqual(["hebrew"]);
+  });
+
+  test("whose files fail make a search fail that has a filter too, and nothing beside it", async () => {
+    const failed: unknown[] = [];
+    const onFailed = (reason: unknown): void => void failed.push(reason);
+    process.on("unhandledRejection", onFailed);
+    const [first] = buildSearchIndex(many).files;
+    const offline = searchFiles(JSON.parse(String(first?.bytes)), async () => {
+      throw new Error("offline");
+    });
+    const wanted = { ...NO_FILTERS, kind: "event" };
+    await expect(find(offline, { ...wanted, q: "l m" })).rejects.toThrow("offline");
+    expect(await find(offline, { ...wanted, q: "?!" })).toMatchObject({ count: 0 });
+    await new Promise((resolve) => setTimeout(resolve));
+    process.off("unhandledRejection", onFailed);
+    expect(failed).toEqual([]);
   });
 
   test("that are names of JavaScript's own are words like any", async () => {

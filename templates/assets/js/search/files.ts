@@ -86,6 +86,18 @@ export function isFull(record: Brief | Full): record is Full {
   return "second" in record;
 }
 
+/** The texts of a record that words are found in. */
+export function textsOf({
+  id,
+  path,
+  days,
+  language,
+  quote,
+  ...texts
+}: Brief | Full): readonly string[] {
+  return Object.values(texts);
+}
+
 /** Opens an index, of which the first file is read. */
 export function searchFiles({ root, shards, blocks, lists }: SearchIndex, read: Read): SearchFiles {
   const beginnings = new Map(Object.entries(shards));

@@ -2,7 +2,7 @@
 import { idsIn, type RecordId } from "../../../../src/build/search-format.ts";
 import { answersOf } from "./answers.ts";
 import { type AskedQuery, type AskedWord, askedIn, closeness, hasPassage } from "./asked.ts";
-import type { SearchFiles } from "./files.ts";
+import { type SearchFiles, textsOf } from "./files.ts";
 import { aboveOf, belowOf, shardsFor } from "./shards.ts";
 import type { Wanted } from "./wanted.ts";
 
@@ -20,7 +20,7 @@ export interface Finding {
 
 /** How a search is run. */
 export interface Run {
-  /** Told what is sure to come first, if that is known before the rest. */
+  /** Told what comes first, as far as that is known before the rest. */
   readonly onFirst?: (finding: Finding) => void;
   /** Whether the reader still wants it, asked before much is fetched. */
   readonly isWanted?: () => boolean;
@@ -42,9 +42,11 @@ export async function find(
   { onFirst, isWanted = () => true, isWhole = false }: Run = {},
 ): Promise<Finding | null> {
   const asked = askedIn(wanted.q);
+  if (asked.words.length === 0 && wanted.q !== "") return NONE;
   const filtered = filterBy(files, wanted);
+  // If it fails, so does the search, which may not wait for it yet.
+  filtered.catch(() => undefined);
   if (asked.words.length === 0) {
-    if (wanted.q !== "") return NONE;
     const ids = await filtered;
     return ids ? { ...NONE, ids: [...ids], count: ids.size } : NONE;
   }
@@ -52,7 +54,9 @@ export async function find(
   if (word && asked.words.length === 1 && !(await filtered)) {
     const answer = await answerTo(files, word);
     if (answer) {
-      if (!isWhole && shardsFor(files, word).length > FEW) return answer;
+      // The answer of a longer beginning that is a word itself has that word first.
+      const isOwn = word.terms.some((term) => files.beginnings.has(term));
+      if (!isWhole && isOwn && shardsFor(files, word).length > FEW) return answer;
       onFirst?.(answer);
     }
   }
@@ -160,10 +164,8 @@ async function withPassages(
   if (phrases.length === 0) return ids;
   const records = await files.full(ids);
   return records
-    .filter(({ says, second, translation, body, names, who }) =>
-      phrases.every((passage) =>
-        [says, second, translation, body, names, who].some((text) => hasPassage(text, passage)),
-      ),
+    .filter((record) =>
+      phrases.every((passage) => textsOf(record).some((text) => hasPassage(text, passage))),
     )
     .map(({ id }) => id);
 }

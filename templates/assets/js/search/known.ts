@@ -2,10 +2,10 @@
  * What can be said without a file: records that are known already and hold all words. The index's
  * files then tell which come before them, and how many there are.
  */
-import type { Brief, Full, RecordId } from "../../../../src/build/search-format.ts";
+import type { RecordId } from "../../../../src/build/search-format.ts";
 import { heldAnswersTo } from "./answers.ts";
 import { askedIn, closeness, hasPassage } from "./asked.ts";
-import type { SearchFiles } from "./files.ts";
+import { type SearchFiles, textsOf } from "./files.ts";
 import type { Finding } from "./find.ts";
 import { hasFound } from "./marked.ts";
 import { hasFilter, type Wanted } from "./wanted.ts";
@@ -48,9 +48,4 @@ export function findKnown(
     isWhole: false,
     isFound: (term) => words.some((word) => closeness(word, term) > 0),
   };
-}
-
-/** The texts of a record that words are found in. */
-function textsOf({ id, path, days, language, quote, ...texts }: Brief | Full): readonly string[] {
-  return Object.values(texts);
 }
