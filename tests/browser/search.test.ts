@@ -5,12 +5,14 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import type { SearchIndex } from "../../src/build/search-format.ts";
+import { blockOf, type SearchIndex } from "../../src/build/search-format.ts";
+import { openIndex, wholeFor } from "../search/records.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { type StaticServer, serveFolder } from "../support/static-server.ts";
 
 const site = inject("sheetSite");
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const index: SearchIndex = JSON.parse(readFileSync(join(site, "search/index.json"), "utf8"));
 const WORD = "ceasefire";
 
 let browser: Browser;
@@ -59,6 +61,16 @@ async function countOf(page: Page, before = -1): Promise<number> {
   // Polled from here: a policy for content may forbid the page to be asked by a string of script.
   await expect.poll(read, { timeout: 10_000, interval: 20 }).not.toBe(before);
   return read();
+}
+
+/** From now on each file of the index takes so many milliseconds longer. */
+async function slowDown(page: Page, delayOf: (name: string) => number): Promise<void> {
+  await page.route("**/search/index/*.json", async (route) => {
+    const [, name = ""] = /([^/]+)\.json$/.exec(route.request().url()) ?? [];
+    await new Promise((resolve) => setTimeout(resolve, delayOf(name)));
+    // What was given up cannot go on.
+    await route.continue().catch(() => undefined);
+  });
 }
 
 function focused(page: Page): Promise<string> {
@@ -155,11 +167,9 @@ describe("typing", () => {
         ["given up", 0],
       ]);
       const add = (end: string): void => void ends.set(end, (ends.get(end) ?? 0) + 1);
-      const index = readFileSync(join(site, "search/index.json"), "utf8");
-      const { blocks }: SearchIndex = JSON.parse(index);
       let isSlow = true;
       await context.route("**/search/index/*.json", async (route) => {
-        if (isSlow && blocks.some((name) => route.request().url().includes(name))) {
+        if (isSlow && index.blocks.some((name) => route.request().url().includes(name))) {
           add("sent");
           await new Promise((resolve) => setTimeout(resolve, 2000));
         }
@@ -187,6 +197,49 @@ describe("typing", () => {
       await page.waitForFunction(() => document.querySelector("[data-status]")?.textContent !== "");
       expect(await page.locator("main img").count()).toBe(0);
       expect(await page.locator("#search-q").inputValue()).toBe(query);
+    });
+  });
+});
+
+describe("on a slow line", () => {
+  test("the count is said once and not taken back while longer texts come", async () => {
+    await visit("search/index.html", {}, async (page) => {
+      await slowDown(page, (name) => (index.blocks.includes(name) ? 900 : 0));
+      await page.evaluate(
+        "said = []; new MutationObserver(() => said.push(document.querySelector('[data-status]').textContent)).observe(document.querySelector('[data-status]'), { childList: true })",
+      );
+      await page.locator("#search-q").fill(WORD);
+      await page.locator("[data-more]").waitFor();
+      const said = await page.evaluate<readonly string[]>("said.filter((text) => text !== '')");
+      expect(said.map((text) => /\d/.test(text))).toEqual([true]);
+    });
+  });
+
+  test("who is on a result stays on it when others come before it", async () => {
+    await visit(`search/index.html?q=${WORD}`, {}, async (page) => {
+      await page.locator("[data-more]").waitFor();
+      await slowDown(page, () => 800);
+      await page.locator("#search-q").fill(`${WORD} russia`);
+      const links = page.locator("[data-results] .fact-line-says a");
+      await expect
+        .poll(() => links.locator("mark", { hasText: "Russia" }).count())
+        .toBeGreaterThan(0);
+      const last = (await links.count()) - 1;
+      const there = await links.nth(last).textContent();
+      await links.nth(last).focus();
+      await page.locator("[data-more]").waitFor();
+      const isStill = (await links.allTextContents()).includes(there ?? "");
+      expect(await focused(page)).toContain(isStill ? "<a" : 'id="search-q"');
+      if (isStill) expect(await page.evaluate("document.activeElement.textContent")).toBe(there);
+    });
+  });
+
+  test("more of the last search cannot be asked for while the next waits", async () => {
+    await visit(`search/index.html?q=${WORD}`, {}, async (page) => {
+      await page.locator("[data-more]").waitFor();
+      await slowDown(page, () => 800);
+      await page.selectOption("#search-kind", "demand");
+      expect(await page.locator("[data-more]").isVisible()).toBe(false);
     });
   });
 });
@@ -293,6 +346,80 @@ describe("the keyboard", () => {
       await links.nth(10).waitFor();
       expect(await links.count()).toBe(Math.min(20, all));
       expect(await links.nth(10).evaluate((link) => link.matches(":focus"))).toBe(true);
+    });
+  });
+});
+
+describe("more results", () => {
+  /** Opens a search of which further results are in files that are not there yet. */
+  async function visitMore(check: (page: Page) => Promise<void>): Promise<void> {
+    const files = openIndex((path) => readFileSync(join(site, path), "utf8"));
+    const blockOfId = (id: number): number => blockOf(id, index.blocks.length);
+    for (const q of new Set(index.root.terms.map(([term]) => term))) {
+      const { ids } = await wholeFor(files, q);
+      const first = new Set(ids.slice(0, 10).map(blockOfId));
+      if (ids.slice(10, 20).every((id) => first.has(blockOfId(id)))) continue;
+      const context = await browser.newContext();
+      try {
+        const page = await context.newPage();
+        await page.goto(`${server.root}search/index.html?q=${encodeURIComponent(q)}`);
+        await page.locator("[data-more]").waitFor();
+        return await check(page);
+      } finally {
+        await context.close();
+      }
+    }
+    throw new Error("No search on this sheet has further results in other files");
+  }
+
+  async function expectTwenty(page: Page, said: string | null): Promise<void> {
+    const links = page.locator("[data-results] .fact-line-says a");
+    await expect.poll(() => links.count()).toBeGreaterThan(10);
+    const paths = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href")));
+    expect(new Set(paths).size).toBe(paths.length);
+    expect(paths.length).toBeLessThanOrEqual(20);
+    expect(await links.nth(10).evaluate((link) => link.matches(":focus"))).toBe(true);
+    expect(await page.locator("[data-status]").textContent()).toBe(said);
+  }
+
+  test("that are asked for twice come once", async () => {
+    await visitMore(async (page) => {
+      const said = await page.locator("[data-status]").textContent();
+      await slowDown(page, () => 300);
+      await page.evaluate(
+        "for (const press of [1, 2]) document.querySelector('[data-more]').click()",
+      );
+      await page.waitForTimeout(600);
+      await expectTwenty(page, said);
+    });
+  });
+
+  test("are those of the new index where the site was built anew", async () => {
+    await visitMore(async (page) => {
+      const said = await page.locator("[data-status]").textContent();
+      let isGone = true;
+      await page.route("**/search/index/*.json", (route) =>
+        isGone ? route.fulfill({ status: 404 }) : route.continue(),
+      );
+      await page.route("**/search/index.json", (route) => {
+        isGone = false;
+        return route.continue();
+      });
+      await page.locator("[data-more]").click();
+      await expectTwenty(page, said);
+    });
+  });
+
+  test("that could not be fetched come when asked for again, with the count", async () => {
+    await visitMore(async (page) => {
+      const said = await page.locator("[data-status]").textContent();
+      await page.route("**/search/index/*.json", (route) => route.abort(), { times: 1 });
+      await page.locator("[data-more]").click();
+      await expect
+        .poll(() => page.locator("[data-status]").textContent())
+        .toContain("could not be fetched");
+      await page.locator("[data-more]").click();
+      await expectTwenty(page, said);
     });
   });
 });

@@ -11,6 +11,8 @@ import { findInSteps, SHOWN_AT_ONCE } from "./search/steps.ts";
 import { addressOf, fillIn, isEmpty, type Wanted, wantedAt, wantedIn } from "./search/wanted.ts";
 import { useSearchKey, usesSearchKey } from "./search-key.ts";
 
+const NOTHING = { isFound: () => false };
+
 const page = document.querySelector<HTMLElement>("[data-search]");
 const written = document.querySelector("#search-settings")?.textContent;
 if (page && written) enhanceSearch(page, JSON.parse(written));
@@ -33,40 +35,45 @@ function enhanceSearch(root: HTMLElement, settings: Settings): void {
   let shownIds: readonly RecordId[] = [];
   /** What the newest search found, and how many of its lines are shown. */
   let shown: { readonly wanted: Wanted; readonly finding: Finding; lines: number } | null = null;
+  /** Says, after a while, that the newest search still waits for files. */
+  let slow: ReturnType<typeof setTimeout> | undefined;
   /** The address of this entry of the history was made by typing, and typing on changes it. */
   let isTyping = false;
 
   async function search(wanted: Wanted): Promise<void> {
     const own = ++turn;
     shown = null;
+    clearTimeout(slow);
     const nothing = isEmpty(wanted);
     clear.hidden = nothing;
     if (browse) browse.hidden = !nothing && !fromDisk;
     if (nothing || fromDisk) {
-      list.replaceChildren();
+      show([], NOTHING);
       tell(fromDisk ? words.fromDisk : "", false);
       return;
     }
-    const slow = setTimeout(() => {
-      if (own === turn) status.textContent = words.wait;
-    }, 400);
+    // It would show more of the last search.
+    hideMore();
+    slow = setTimeout(() => tell(words.wait, false), 400);
     try {
-      await searchFor(wanted, own).catch((error: unknown) => {
-        if (!(error instanceof MissingFile)) throw error;
-        // The site was built anew since the page was opened.
-        return searchFor(wanted, own, true);
-      });
+      await inTheIndex(own, (anew) => searchFor(wanted, own, anew));
     } catch {
       if (own !== turn) return;
       if (browse) browse.hidden = false;
-      list.replaceChildren();
+      show([], NOTHING);
       tell(words.failed, false);
-    } finally {
-      clearTimeout(slow);
     }
   }
 
-  async function searchFor(wanted: Wanted, own: number, anew = false): Promise<void> {
+  /** Does something; once more with the index opened anew if the site was built anew since the page was opened. */
+  function inTheIndex(own: number, act: (anew: boolean) => Promise<void>): Promise<void> {
+    return act(false).catch((error: unknown) => {
+      if (!(error instanceof MissingFile) || own !== turn) throw error;
+      return act(true);
+    });
+  }
+
+  async function searchFor(wanted: Wanted, own: number, anew: boolean): Promise<void> {
     const isWanted = (): boolean => own === turn;
     const files = await openFiles(settings, anew);
     if (!isWanted()) return;
@@ -88,35 +95,44 @@ function enhanceSearch(root: HTMLElement, settings: Settings): void {
     return count === 0 ? words.none : words.count.replace("{count}", String(count));
   }
 
-  /** Shows results in place of the others; who is on a line that is made anew stays on it. */
-  function show(records: readonly (Brief | Full)[], { isFound }: Finding): void {
+  /** Shows results in place of the others; who is on one of them stays on it, or goes back to the field. */
+  function show(records: readonly (Brief | Full)[], { isFound }: Pick<Finding, "isFound">): void {
     shownIds = records.map(({ id }) => id);
-    const place = [...list.children].findIndex((line) => line.contains(document.activeElement));
+    const left = list.querySelector<HTMLAnchorElement>("a:focus");
     list.replaceChildren(...records.map((record) => resultLine(record, isFound, settings)));
-    list.children[place]?.querySelector("a")?.focus();
+    if (!left) return;
+    const links = [...list.querySelectorAll("a")];
+    (links.find(({ href }) => href === left.href) ?? field).focus();
   }
 
   function tell(said: string, hasMore: boolean): void {
-    more.hidden = !hasMore;
+    if (said !== "") clearTimeout(slow);
+    if (hasMore) more.hidden = false;
+    else hideMore();
     if (status.textContent !== said) status.textContent = said;
   }
 
-  async function showMore(): Promise<void> {
+  function hideMore(): void {
+    if (document.activeElement === more) field.focus();
+    more.hidden = true;
+  }
+
+  async function showMore(anew: boolean): Promise<void> {
     if (!shown) return;
-    const own = turn;
-    const { wanted, lines } = shown;
-    const files = await openFiles(settings);
-    const finding = shown.finding.isWhole
-      ? shown.finding
-      : await find(files, wanted, { isWhole: true });
-    if (!finding || own !== turn) return;
-    const records = await files.full(finding.ids.slice(lines, lines + SHOWN_AT_ONCE));
-    if (own !== turn) return;
-    const added = records.map((record) => resultLine(record, finding.isFound, settings));
-    shown = { wanted, finding, lines: lines + added.length };
-    more.hidden = finding.ids.length <= shown.lines;
-    list.append(...added);
-    added[0]?.querySelector("a")?.focus();
+    const last = shown;
+    const { wanted, lines } = last;
+    const files = await openFiles(settings, anew);
+    const finding =
+      last.finding.isWhole && !anew ? last.finding : await find(files, wanted, { isWhole: true });
+    if (!finding) return;
+    const records = await files.full(finding.ids.slice(anew ? 0 : lines, lines + SHOWN_AT_ONCE));
+    // Another search has begun, or this was asked for twice.
+    if (shown !== last) return;
+    if (anew) list.replaceChildren();
+    list.append(...records.map((record) => resultLine(record, finding.isFound, settings)));
+    shown = { wanted, finding, lines: list.children.length };
+    (list.children[lines] ?? list.lastElementChild)?.querySelector("a")?.focus();
+    tell(counted(finding.count), finding.count > shown.lines);
   }
 
   /** A search that the reader asked for becomes part of the history; what is typed on replaces itself. */
@@ -153,7 +169,7 @@ function enhanceSearch(root: HTMLElement, settings: Settings): void {
   more.addEventListener("click", () => {
     const own = turn;
     // A later search gives up what this one waits for.
-    showMore().catch(() => own === turn && tell(words.failed, true));
+    inTheIndex(own, showMore).catch(() => own === turn && tell(words.failed, true));
   });
   root.addEventListener("keydown", (event) => {
     const links = [...list.querySelectorAll<HTMLAnchorElement>(".fact-line-says a")];
