@@ -16,8 +16,10 @@ import {
   pageAt,
   single,
 } from "./page-families.ts";
+import { pageMakers } from "./page-makers.ts";
+import { entryAt, PAGE_TYPE_NAMES, type PageTypeName } from "./page-places.ts";
 import type { WatchedSource } from "./reads.ts";
-import { type Scope, scopeOf } from "./scope.ts";
+import { scopeOf } from "./scope.ts";
 import { actorPositionPages, actorView } from "./views/actor.ts";
 import { actorPages, actorsView } from "./views/actors.ts";
 import { comparisonView } from "./views/comparison.ts";
@@ -35,41 +37,11 @@ import { issuePages, issuesView } from "./views/issues.ts";
 import { movedView } from "./views/moved.ts";
 import { notFoundView } from "./views/not-found.ts";
 import { pageView } from "./views/page.ts";
-import type { ListPage } from "./views/parts/pager.ts";
 import { searchView } from "./views/search.ts";
 import { sourceFactPages, sourceView } from "./views/source.ts";
 import { sourcePages, sourcesView } from "./views/sources.ts";
 import { timelinePages, timelineView } from "./views/timeline.ts";
 import { withdrawnView } from "./views/withdrawn.ts";
-
-/** The types of page. Each has a view in `views/` and a template in `templates/` of its name. */
-export const PAGE_TYPE_NAMES = [
-  "home",
-  "actors",
-  "actor",
-  "issues",
-  "issue",
-  "demands",
-  "timeline",
-  "day",
-  "days",
-  "comparison",
-  "comparisons",
-  "fact-list",
-  "fact",
-  "withdrawn",
-  "moved",
-  "sources",
-  "source",
-  "corrections",
-  "glossary",
-  "search",
-  "page",
-  "not-found",
-] as const;
-
-/** The name of a type of page. */
-export type PageTypeName = (typeof PAGE_TYPE_NAMES)[number];
 
 /** All pages of one type. */
 export interface RenderedPageType {
@@ -104,32 +76,7 @@ export function pageTypes(
 ): readonly RenderedPageType[] {
   const byDay = once(() => numbersByDay(context));
   const factIds = once(() => [...dossier.named.facts.keys()]);
-  const page = (
-    name: PageTypeName,
-    path: OutputPath,
-    inputs: () => readonly unknown[],
-    view: (scope: Scope) => object,
-  ): PageSpec => ({
-    path,
-    inputs,
-    render: () =>
-      context.templates.render(name, view(scopeOf(seen.dossier, seen.context, seen.numbers, path))),
-  });
-  const listed = <Part extends { readonly path: OutputPath }>(
-    name: PageTypeName,
-    partsOf: () => readonly Part[],
-    view: (scope: Scope, part: Part) => object,
-  ): PageFamily =>
-    listing(() =>
-      partsOf().map((part) =>
-        page(
-          name,
-          part.path,
-          () => [part],
-          (scope) => view(scope, part),
-        ),
-      ),
-    );
+  const { page, listed, listedEntries, eachEntry } = pageMakers(context.templates, seen);
   const dayPage = (day: Day): PageSpec => {
     const path = PATHS.day(day);
     const found = once(() => context.days.dayOf(day));
@@ -146,20 +93,12 @@ export function pageTypes(
 
   const families: Readonly<Record<PageTypeName, PageFamily>> = {
     home: single(() => page("home", PATHS.home, NOTHING, homeView)),
-    actors: listing(() =>
-      actorPages(dossier).map((part) =>
-        page(
-          "actors",
-          part.path,
-          () => [placeOf(part), part.items.map(({ actor }) => actor.id)],
-          (scope) =>
-            actorsView(scope, {
-              ...part,
-              items: part.items.map(({ actor }) => entryOf(scope.dossier.actors, actor.id)),
-            }),
-        ),
-      ),
-    ),
+    actors: listedEntries("actors", {
+      pages: () => actorPages(dossier),
+      idOf: ({ actor }) => actor.id,
+      entriesOf: ({ actors }) => actors,
+      view: actorsView,
+    }),
     actor: entries(
       () => dossier.actors,
       (id, entry) =>
@@ -172,20 +111,12 @@ export function pageTypes(
           ),
         ),
     ),
-    issues: listing(() =>
-      issuePages(dossier).map((part) =>
-        page(
-          "issues",
-          part.path,
-          () => [placeOf(part), part.items.map(({ issue }) => issue.id)],
-          (scope) =>
-            issuesView(scope, {
-              ...part,
-              items: part.items.map(({ issue }) => entryOf(scope.dossier.issues, issue.id)),
-            }),
-        ),
-      ),
-    ),
+    issues: listedEntries("issues", {
+      pages: () => issuePages(dossier),
+      idOf: ({ issue }) => issue.id,
+      entriesOf: ({ issues }) => issues,
+      view: issuesView,
+    }),
     issue: entries(
       () => dossier.issues,
       (id, entry) =>
@@ -237,28 +168,8 @@ export function pageTypes(
         ];
       },
     ),
-    withdrawn: entries(
-      () => dossier.withdrawn,
-      (id, fact) => [
-        page(
-          "withdrawn",
-          PATHS.fact(id),
-          () => [fact()],
-          (scope) => withdrawnView(scope, fact()),
-        ),
-      ],
-    ),
-    moved: entries(
-      () => dossier.formerIds,
-      (id, fact) => [
-        page(
-          "moved",
-          PATHS.fact(id),
-          () => [fact()],
-          (scope) => movedView(scope, fact()),
-        ),
-      ],
-    ),
+    withdrawn: eachEntry("withdrawn", () => dossier.withdrawn, PATHS.fact, withdrawnView),
+    moved: eachEntry("moved", () => dossier.formerIds, PATHS.fact, movedView),
     sources: listed("sources", () => sourcePages({ dossier }), sourcesView),
     source: entries(
       () => dossier.sources,
@@ -275,17 +186,7 @@ export function pageTypes(
     corrections: listed("corrections", () => correctionPages(dossier), correctionsView),
     glossary: single(() => page("glossary", PATHS.glossary, NOTHING, glossaryView)),
     search: single(() => page("search", PATHS.search, NOTHING, searchView)),
-    page: entries(
-      () => dossier.pages,
-      (id, free) => [
-        page(
-          "page",
-          PATHS.page(id),
-          () => [free()],
-          (scope) => pageView(scope, free()),
-        ),
-      ],
-    ),
+    page: eachEntry("page", () => dossier.pages, PATHS.page, pageView),
     "not-found": single(() => page("not-found", PATHS.notFound, NOTHING, notFoundView)),
   };
   return PAGE_TYPE_NAMES.map((name) => renderedType(name, families[name]));
@@ -294,32 +195,6 @@ export function pageTypes(
 /** For pages that read all they need by themselves. */
 const NOTHING = (): readonly unknown[] => [];
 
-/** Where the pages of a type can lie. The entry whose page it is, is in the parentheses. */
-const PLACES: Readonly<Record<PageTypeName, RegExp>> = {
-  home: /^index\.html$/,
-  actors: /^actors\/(?:page\/\d+\/)?index\.html$/,
-  actor: /^actors\/([^/]+)\/(?:page\/\d+\/)?index\.html$/,
-  issues: /^issues\/(?:page\/\d+\/)?index\.html$/,
-  issue: /^issues\/([^/]+)\/(?:page\/\d+\/)?index\.html$/,
-  demands: /^demands\//,
-  timeline: /^timeline\//,
-  day: /^as-of\/([^/]+)\/index\.html$/,
-  days: /^as-of\/(?:page\/\d+\/)?index\.html$/,
-  comparison: /^compare\/[^/]+\/[^/]+\/index\.html$/,
-  comparisons: /^compare\/index\.html$/,
-  "fact-list": /^(?:facts|(?:actors|issues)\/[^/]+\/facts)\/(?:page\/\d+\/)?index\.html$/,
-  fact: /^facts\/([^/]+)\/index\.html$/,
-  withdrawn: /^facts\/([^/]+)\/index\.html$/,
-  moved: /^facts\/([^/]+)\/index\.html$/,
-  sources: /^sources\/(?:page\/\d+\/)?index\.html$/,
-  source: /^sources\/([^/]+)\/(?:page\/\d+\/)?index\.html$/,
-  corrections: /^corrections\//,
-  glossary: /^glossary\//,
-  search: /^search\//,
-  page: /^([^/]+)\/index\.html$/,
-  "not-found": /^404\.html$/,
-};
-
 function renderedType(name: PageTypeName, family: PageFamily): RenderedPageType {
   return {
     name,
@@ -327,13 +202,8 @@ function renderedType(name: PageTypeName, family: PageFamily): RenderedPageType 
       return family.all();
     },
     at: (path) => {
-      const place = PLACES[name].exec(path);
-      return place ? pageAt(family, path, place[1] ?? "") : undefined;
+      const entry = entryAt(name, path);
+      return entry === null ? undefined : pageAt(family, path, entry);
     },
   };
-}
-
-/** What of a list's page is not its items. */
-function placeOf({ path, number, total, start }: ListPage<unknown>): readonly unknown[] {
-  return [path, number, total, start];
 }

@@ -9,7 +9,7 @@ import { buildOptions } from "../../src/build/options.ts";
 import { renderSite } from "../../src/build/render-site.ts";
 import type { Dossier } from "../../src/model/dossier.ts";
 import { PATHS } from "../../src/render/links.ts";
-import type { PageTypeName } from "../../src/render/page-types.ts";
+import type { PageTypeName } from "../../src/render/page-places.ts";
 import { PROJECT_FOLDER } from "../support/sheet.ts";
 
 /** More cells than a matrix is shown whole with, and more positions on an issue than fit one page. */

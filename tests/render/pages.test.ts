@@ -1,7 +1,8 @@
 /** Every page of a fictional sheet that uses all there is. */
 import { HtmlValidate } from "html-validate";
 import { describe, expect, test } from "vitest";
-import { PAGE_TYPE_NAMES, pageTypes } from "../../src/render/page-types.ts";
+import { PAGE_TYPE_NAMES } from "../../src/render/page-places.ts";
+import { pageTypes } from "../../src/render/page-types.ts";
 import { contextWith, ferry, ferryPages } from "./fixtures/ferry.ts";
 
 const pages = ferryPages();
