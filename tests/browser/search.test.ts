@@ -382,6 +382,19 @@ describe("more results", () => {
     expect(await page.locator("[data-status]").textContent()).toBe(said);
   }
 
+  test("stay when a link leads within the page", async () => {
+    await visitMore(async (page) => {
+      await page.locator("[data-more]").click();
+      await expectTwenty(page, await page.locator("[data-status]").textContent());
+      const lines = await page.locator("[data-results] li").count();
+      await page.locator('a[href^="#"]').first().focus();
+      await page.keyboard.press("Enter");
+      await page.waitForTimeout(300);
+      expect(new URL(page.url()).hash).not.toBe("");
+      expect(await page.locator("[data-results] li").count()).toBe(lines);
+    });
+  });
+
   test("that are asked for twice come once", async () => {
     await visitMore(async (page) => {
       const said = await page.locator("[data-status]").textContent();
@@ -420,6 +433,22 @@ describe("more results", () => {
         .toContain("could not be fetched");
       await page.locator("[data-more]").click();
       await expectTwenty(page, said);
+    });
+  });
+});
+
+describe("the keyboard of a script with many characters", () => {
+  test("has its arrows and Escape to itself while a word is composed", async () => {
+    await visit(`search/index.html?q=${WORD}`, {}, async (page) => {
+      await countOf(page);
+      await page.locator("#search-q").focus();
+      for (const key of ["ArrowDown", "Escape"]) {
+        await page
+          .locator("#search-q")
+          .dispatchEvent("keydown", { key, bubbles: true, cancelable: true, isComposing: true });
+        expect(await focused(page), key).toContain('id="search-q"');
+        expect(await page.locator("#search-q").inputValue()).toBe(WORD);
+      }
     });
   });
 });

@@ -172,6 +172,8 @@ function enhanceSearch(root: HTMLElement, settings: Settings): void {
     inTheIndex(own, showMore).catch(() => own === turn && tell(words.failed, true));
   });
   root.addEventListener("keydown", (event) => {
+    // These keys choose among the characters that a word can be written with.
+    if (event.isComposing) return;
     const links = [...list.querySelectorAll<HTMLAnchorElement>(".fact-line-says a")];
     const at = links.findIndex((link) => link.matches(":focus"));
     const inField = document.activeElement === field;
@@ -191,6 +193,8 @@ function enhanceSearch(root: HTMLElement, settings: Settings): void {
   window.addEventListener("popstate", () => {
     isTyping = false;
     const wanted = wantedAt(location.href);
+    // A link within the page leaves the results as they are.
+    if (shown && addressOf(shown.wanted) === addressOf(wanted)) return;
     fillIn(form, wanted);
     void search(wanted);
   });
