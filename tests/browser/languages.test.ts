@@ -1,12 +1,9 @@
 /** The sheets in Ukrainian and Arabic in a real browser: nothing scrolls sideways, axe finds no fault. */
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { accessibilityFaults } from "../support/accessibility.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { type StaticServer, serveFolder } from "../support/static-server.ts";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 const PAGES = [
   "index.html",
@@ -64,12 +61,7 @@ describe.each([
     "%s has no accessibility fault that axe can see, in both themes",
     async (path) => {
       for (const colorScheme of ["light", "dark"] as const) {
-        const faults = await visit(path, { colorScheme, bypassCSP: true }, async (page) => {
-          await page.addScriptTag({ content: axe });
-          return page.evaluate<string[]>(
-            "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' | ')))",
-          );
-        });
+        const faults = await visit(path, { colorScheme }, (page) => accessibilityFaults(page));
         expect(faults).toEqual([]);
       }
     },

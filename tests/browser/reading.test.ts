@@ -1,16 +1,14 @@
 /** What a reader meets in a real browser. */
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { accessibilityFaults } from "../support/accessibility.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { pagesIn } from "../support/site-files.ts";
 import { type StaticServer, serveFolder } from "../support/static-server.ts";
 
 const site = inject("sheetSite");
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** One page of each type; of types with many pages, the ones with most to show. */
 const SAMPLE = [
@@ -77,12 +75,7 @@ async function visit<Result>(
 
 describe.each(["light", "dark"] as const)("in the %s theme", (colorScheme) => {
   test.each(SAMPLE)("%s has no accessibility fault that axe can see", async (path) => {
-    const faults = await visit(path, { colorScheme, bypassCSP: true }, async (page) => {
-      await page.addScriptTag({ content: axe });
-      return page.evaluate<string[]>(
-        "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' | ')))",
-      );
-    });
+    const faults = await visit(path, { colorScheme }, (page) => accessibilityFaults(page));
     expect(faults).toEqual([]);
   });
 });

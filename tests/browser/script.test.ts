@@ -1,13 +1,11 @@
 /** What the script adds does no harm, in a real browser: nothing needs it, shifts for it or is out of reach. */
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, inject, test } from "vitest";
+import { accessibilityFaults } from "../support/accessibility.ts";
 import { actorsShown, FACT, PHONE, scriptedSite, WIDE } from "./scripted-site.ts";
 
 const { visit, root } = scriptedSite();
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const CONTROLS = ".theme-switch, .filters, .copy button";
 
 describe("without script", () => {
@@ -94,11 +92,7 @@ describe.each(["light", "dark"] as const)("in the %s theme", (colorScheme) => {
         if (await fold.isVisible()) await fold.click();
         const menus = page.locator(".menu summary");
         if ((await menus.count()) > 0) await menus.last().click();
-        await page.evaluate(axe);
-        const faults = await page.evaluate<string[]>(
-          "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' | ')))",
-        );
-        expect(faults).toEqual([]);
+        expect(await accessibilityFaults(page)).toEqual([]);
       });
     },
   );

@@ -1,17 +1,16 @@
 /** Pages of the development server in a browser, while the sheet is edited. */
 import { cpSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { buildOptions } from "../../src/build/options.ts";
 import { serveSite } from "../../src/serve/serve-site.ts";
+import { accessibilityFaults } from "../support/accessibility.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { freePort } from "../support/free-port.ts";
 import { PROJECT_FOLDER, temporaryFolder, wendWith } from "../support/sheet.ts";
 import { serving, until } from "./serving.ts";
 
-const AXE = createRequire(import.meta.url).resolve("axe-core");
 const FACT = "content/facts/lower-wend-on-lamp-hours.md";
 const PAGE = "facts/lower-wend-on-lamp-hours/";
 const OTHER_PAGE = "facts/lamp-went-out/";
@@ -69,10 +68,7 @@ test("an error is laid over the last good page, opens in the editor, and goes wh
   const widths =
     "[document.scrollingElement.scrollWidth, document.querySelector('.live-problems').scrollWidth]";
   expect(await page.evaluate(widths)).toEqual([320, 320]);
-  await page.evaluate(readFileSync(AXE, "utf8"));
-  const violations =
-    "axe.run('.live-problems').then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].html))";
-  expect(await page.evaluate(violations)).toEqual([]);
+  expect(await accessibilityFaults(page, ".live-problems")).toEqual([]);
 
   edit(folder, "by: lover-wend", "by: lower-wend");
   await overlay.waitFor({ state: "detached" });
