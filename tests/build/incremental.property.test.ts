@@ -11,6 +11,7 @@ import { expect, test } from "vitest";
 import { corpusOf, writeCorpus } from "../../bench/corpus.ts";
 import { buildSite } from "../../src/build/build-site.ts";
 import { buildOptions } from "../../src/build/options.ts";
+import { propertyRuns } from "../support/property-runs.ts";
 import { PROJECT_FOLDER, temporaryFolder, WEND } from "../support/sheet.ts";
 import { contentsOf } from "../support/site-files.ts";
 import { DISTURBANCES } from "./disturbances.ts";
@@ -25,9 +26,6 @@ interface Step {
     readonly search: boolean;
   };
 }
-
-const RUNS = Number(process.env.INCREMENTAL_RUNS ?? 6);
-const SEED = process.env.INCREMENTAL_SEED;
 
 const edit: fc.Arbitrary<SheetEdit> = fc.record({
   // Where nothing but bodies changed, builds go a way of their own.
@@ -70,11 +68,7 @@ test("builds in a row, with edits and mishaps between them, each make the bytes 
       fc.array(step, { minLength: 3, maxLength: 6 }),
       buildsInARow,
     ),
-    {
-      numRuns: RUNS,
-      endOnFailure: RUNS > 50,
-      ...(SEED === undefined ? {} : { seed: Number(SEED) }),
-    },
+    propertyRuns("INCREMENTAL", 6),
   );
 }, 3_600_000);
 

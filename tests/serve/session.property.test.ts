@@ -12,6 +12,7 @@ import { corpusOf, writeCorpus } from "../../bench/corpus.ts";
 import { type BuildOptions, buildOptions } from "../../src/build/options.ts";
 import { openSession, type SheetSession } from "../../src/serve/sheet-session.ts";
 import { EDIT_KINDS, editSheet, type SheetEdit } from "../build/sheet-edits.ts";
+import { propertyRuns } from "../support/property-runs.ts";
 import { PROJECT_FOLDER, temporaryFolder, WEND } from "../support/sheet.ts";
 import { contentsOf } from "../support/site-files.ts";
 import { DISRUPTION_KINDS, type Disruption, disrupt } from "./disruptions.ts";
@@ -24,9 +25,6 @@ interface Step {
   /** Whether all is as it was at the beginning before the edits are made. */
   readonly isMended: boolean;
 }
-
-const RUNS = Number(process.env.SESSION_RUNS ?? 4);
-const SEED = process.env.SESSION_SEED;
 
 const step: fc.Arbitrary<Step> = fc.record({
   edits: fc.array(
@@ -53,11 +51,7 @@ test("a session says and shows after every edit what a new one would", () => {
       fc.array(step, { minLength: 6, maxLength: 14 }),
       sessionOf,
     ),
-    {
-      numRuns: RUNS,
-      endOnFailure: RUNS > 50,
-      ...(SEED === undefined ? {} : { seed: Number(SEED) }),
-    },
+    propertyRuns("SESSION", 4),
   );
 }, 3_600_000);
 
