@@ -20,6 +20,11 @@ export function fact(says: string, body = "", more = ""): string {
   return `---\nkind: event\ndate: 2001-03-02\nsays: ${says}\n${more}source: wend-gazette\n---\n${body}\n`;
 }
 
+/** A file of front matter alone, given as YAML. */
+export function block(yaml: string): string {
+  return `---\n${yaml}\n---\n`;
+}
+
 /** A case of one fact, `facts/<name>.md`, that must be refused with some codes. */
 export function refused(
   name: string,

@@ -10,10 +10,19 @@ import { wendWith } from "../support/sheet.ts";
 import type { HostileCase } from "./case.ts";
 import { characterCases } from "./cases/characters.ts";
 import { fileCases } from "./cases/files.ts";
+import { frontMatterCases } from "./cases/front-matter.ts";
+import { limitCases } from "./cases/limits.ts";
 import { valueCases } from "./cases/values.ts";
 import { yamlCases } from "./cases/yaml.ts";
 
-const GROUPS = { characterCases, yamlCases, valueCases, fileCases };
+const GROUPS = {
+  characterCases,
+  frontMatterCases,
+  yamlCases,
+  limitCases,
+  valueCases,
+  fileCases,
+};
 const ALL: readonly HostileCase[] = Object.values(GROUPS).flat();
 
 function put(content: string, { files, make }: HostileCase): void {
