@@ -90,6 +90,7 @@ export function putPages(
  * are rendered, and nothing has to be found out of the others.
  * @param changed paths of the files whose bodies changed.
  * @returns what to remember; `null`, and nothing is put, if it cannot be known which pages these are.
+ * @throws Error if a remembered page is not in the site: memory and site are then of two sheets.
  */
 export function putPagesOfBodies(
   changed: readonly string[],

@@ -1,4 +1,9 @@
-/** The 32-bit hash FNV-1a, by Fowler, Noll and Vo: a number for a text, spread evenly. */
+/** Numbers for texts, the same on every machine. */
+
+/**
+ * The 32-bit hash FNV-1a, by Fowler, Noll and Vo, its bits mixed once more at the end.
+ * @returns a whole number from 0 up to 2³², spread evenly
+ */
 export function spread(text: string): number {
   let state = 0x811c9dc5;
   for (let at = 0; at < text.length; at++)

@@ -28,7 +28,7 @@ export function readOptions(packageFolder: string, read: SheetOptions): BuildOpt
   return buildOptions(packageFolder, process.cwd(), { content, output, asOf, drafts, search });
 }
 
-/** Reads a day of the calendar from an option. */
+/** Reads a day of the calendar from an option. @throws InvalidArgumentError if the text is none */
 export function day(text: string): Day {
   if (isDay(text)) return text;
   throw new InvalidArgumentError("Write a day of the calendar as 2025-05-11.");

@@ -33,7 +33,7 @@ export interface WrittenDate {
   readonly offset: string;
 }
 
-/** The first day of a date that has no lower bound. */
+/** The first day of a date that has no lower bound, such as `../2001`: before every day that can be written. */
 export const NO_LOWER_BOUND: Day = "0000-01-01";
 
 const YEAR = /^\d{4}$/;

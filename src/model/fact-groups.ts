@@ -139,10 +139,12 @@ function otherActorsIn(fact: Fact): readonly string[] {
 export class Groups<Item> {
   readonly #lists: Map<string, Item[]>;
 
+  /** @param lists are shared until they are replaced: `add` changes them. */
   constructor(lists: ReadonlyMap<string, Item[]> = new Map()) {
     this.#lists = new Map(lists);
   }
 
+  /** The list of a key. */
   get(key: string): readonly Item[] {
     return this.#lists.get(key) ?? [];
   }

@@ -56,7 +56,7 @@ export function asOfDates(records: Pick<Records, "facts" | "sources">): Day[] {
   return [...new Set(entryDays(records).values())].sort(compareText);
 }
 
-/** The date of a sheet that has no facts. */
+/** The date of a sheet that has no facts: the first day that can be written, and so before every other sheet's. */
 export const BEFORE_ALL_DAYS: Day = "0001-01-01";
 
 /** The sheet's own date: the newest day on which a fact became known; the first of all days if it has none. */

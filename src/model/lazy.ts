@@ -50,6 +50,7 @@ export type Makers<Result extends object> = { readonly [Key in keyof Result]: ()
 
 /** An object each property of which is made when it is first read, and kept. Enumerating it reads it. */
 export function lazyObject<Result extends object>(makers: Makers<Result>): Result;
+// What is put together property by property is a `Result` only in the end, which no compiler can see.
 export function lazyObject(makers: Readonly<Record<string, () => unknown>>): object {
   const result = {};
   for (const [name, make] of Object.entries(makers))
@@ -140,7 +141,10 @@ export class LazyMap<Value> implements ReadonlyMap<string, Value> {
   }
 }
 
-/** A map of the same keys, each value of which is made from the other's when it is first read. */
+/**
+ * A map of the same keys, each value of which is made from the other's when it is first read.
+ * @throws Error on reading a value that the other map has lost since
+ */
 export function mapLazily<From, To>(
   map: ReadonlyMap<string, From>,
   change: (value: From) => To,

@@ -15,7 +15,7 @@ export interface Templates {
 type Helper = (...given: readonly never[]) => unknown;
 
 /**
- * Makes the templates of one language ready.
+ * Makes the templates of one language ready. To render one that does not exist throws.
  * @param code what `templateCode` gave.
  * @param words the strings that templates ask for by `t("key")`.
  */

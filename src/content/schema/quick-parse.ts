@@ -17,6 +17,7 @@ type Parse = (value: unknown) => unknown;
 export function quickParser<Output extends object>(
   schema: z.ZodType<Output>,
 ): (value: unknown) => Output | null;
+// What it makes follows from the schema at run time: that it is an `Output`, no compiler can see.
 export function quickParser(schema: z.ZodType): (value: unknown) => unknown {
   const parse = parserOf(schema);
   return (value) => {

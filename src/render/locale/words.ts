@@ -40,7 +40,7 @@ export function loadWords(language: string): Words {
   return createWords(found, readStrings(found));
 }
 
-/** Makes words from strings. One that is missing comes from English. */
+/** Makes words from strings. One that is missing comes from English; to ask for one that English lacks throws. */
 export function createWords(
   language: InterfaceLanguage,
   strings: Readonly<Record<string, string>>,

@@ -51,7 +51,7 @@ export function outputCode(expression: Expression, place: string, scope: Scope):
   return `output(${valueCode(expression, scope)}, ${JSON.stringify(place)})`;
 }
 
-/** The value of an expression. */
+/** The value of an expression. @throws Error with the place if it calls what is no function or macro */
 export function valueCode(expression: Expression, scope: Scope): string {
   const call = constantCall(expression, scope);
   if (call !== null) return constant(call, scope);

@@ -55,7 +55,7 @@ export function list(value: unknown, place: string): readonly unknown[] {
   throw new Error(`templates/${place} goes through something that is no list`);
 }
 
-/** A list's entries with something between them. */
+/** A list's entries with something between them. @throws Error if it is no list */
 export function join(value: unknown, separator: unknown): string {
   if (!Array.isArray(value)) throw new Error("A template joins something that is no list");
   return value.join(String(separator));
