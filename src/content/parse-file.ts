@@ -54,6 +54,8 @@ export function parseFile(file: TextFile): ParsedFile {
   const nothing = { ...base, record: null, unparsed: null };
   if (collection === null) return { ...nothing, collection, problems: names };
 
+  const conflict = conflictIn(file);
+  if (conflict) return { ...nothing, collection, problems: [...names, conflict] };
   const cut = cutFrontMatter(file.path, file.text);
   if ("code" in cut) return { ...nothing, collection, problems: [...names, cut] };
   const excess = excessOf(file, cut);
@@ -78,6 +80,19 @@ export function parseFile(file: TextFile): ParsedFile {
     case "facts":
       return { ...base, collection, ...parse(FACT_SCHEMA) };
   }
+}
+
+/** Marks that git leaves where two versions of a file did not go together; below the front matter they would be published. */
+function conflictIn({ path, text }: TextFile): Problem | null {
+  if (!text.includes("<<<<<<<") && !text.includes(">>>>>>>")) return null;
+  const mark = /^(?:<{7}|>{7})(?: .*)?$/m.exec(text);
+  if (!mark) return null;
+  return problem(
+    "conflict-mark",
+    placeAt(path, text, mark.index, mark[0].length),
+    "two versions of the file were not merged",
+    "Keep what is right, and delete the lines of <<<<<<<, ======= and >>>>>>>.",
+  );
 }
 
 /** One word, however long: it is as quick to read as a short one. */

@@ -16,6 +16,7 @@ export const PROBLEM_CODES = {
   "invalid-utf8": "error",
   "control-character": "error",
   "misleading-character": "error",
+  "conflict-mark": "error",
   "folder-too-large": "error",
   "misplaced-file": "error",
   "ignored-file": "warning",

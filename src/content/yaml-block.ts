@@ -2,6 +2,7 @@
 import { isMap, isPair, isScalar, isSeq, parseDocument, type YAMLMap } from "yaml";
 import { MAX_PROBLEMS_OF_FILE } from "./limits.ts";
 import { type LocatedText, type Problem, placeAt, problem } from "./problem.ts";
+import { yamlFaults } from "./yaml-faults.ts";
 import { refusedParts } from "./yaml-refusals.ts";
 
 /** A key path into front matter, such as `["quote", "text"]` or `["to", 1]`. */
@@ -44,15 +45,14 @@ export function readYamlBlock(
   const at = (start: number, end: number): LocatedText =>
     placeAt(path, text, offset + start, end - start);
 
-  const problems = document.errors
+  const problems = yamlFaults(document, yaml)
     .slice(0, MAX_PROBLEMS_OF_FILE)
-    .map(({ code, pos: [start, end], message }) => {
-      const fault = yamlFault(code, message);
-      return problem("invalid-yaml", at(start, end), fault.message, fault.hint);
-    });
+    .map(({ start, end, message, hint }) => problem("invalid-yaml", at(start, end), message, hint));
+  const faulty = new Set(problems.map(({ place }) => place.line));
   for (const refusal of refusedParts(document, yaml).slice(0, MAX_PROBLEMS_OF_FILE)) {
     const { code, start, end, message, hint } = refusal;
-    problems.push(problem(code, at(start, end), message, hint));
+    const place = at(start, end);
+    if (!faulty.has(place.line)) problems.push(problem(code, place, message, hint));
   }
 
   if (problems.length > 0 || document.contents === null || !isMap(document.contents)) {
@@ -106,45 +106,6 @@ export function readYamlBlock(
     },
     problems,
   };
-}
-
-/** What is wrong with the YAML, in an editor's words. The parser's own follow where there are none. */
-function yamlFault(
-  code: string,
-  message: string,
-): { readonly message: string; readonly hint: string } {
-  const quoting =
-    'Put quotation marks around the whole value if it holds ": " or " #", or begins with a mark such as " [ { - * & ! @ or %.';
-  switch (code) {
-    case "TAB_AS_INDENT":
-      return { message: "a tab stands where spaces belong", hint: "Indent with two spaces." };
-    case "BLOCK_AS_IMPLICIT_KEY":
-    case "MULTILINE_IMPLICIT_KEY":
-    case "UNEXPECTED_TOKEN":
-    case "BAD_SCALAR_START":
-      return { message: "the value cannot be read as one text", hint: quoting };
-    case "BLOCK_IN_FLOW":
-    case "MISSING_CHAR":
-      return {
-        message: "a closing mark or a colon is missing",
-        hint: `Close every quotation mark and bracket, and write a colon and a space after a key. ${quoting}`,
-      };
-    case "BAD_INDENT":
-      return {
-        message: "the line is indented otherwise than the lines around it",
-        hint: "Keys of one group begin in one column.",
-      };
-    case "BAD_ALIAS":
-      return {
-        message: "an alias (*name) is not used in content",
-        hint: "Write the value out, or put quotation marks around it.",
-      };
-    default:
-      return {
-        message: (message.split("\n")[0] ?? message).replace(/\.$/, "").replace(/ at line.*$/, ""),
-        hint: quoting,
-      };
-  }
 }
 
 /** A map as an object whose keys are all its own, `__proto__` included. */

@@ -17,12 +17,12 @@ export function refusedParts(document: Document, yaml: string): Refusal[] {
   const refusals: Refusal[] = [];
   visit(document, {
     Alias: (_key, node) => {
-      refusals.push(unused(node, "an alias (*name)"));
+      refusals.push(unused(node, yaml, "an alias (*name)"));
     },
     Node: (_key, node) => {
-      if ("anchor" in node && node.anchor) refusals.push(unused(node, "an anchor (&name)"));
+      if ("anchor" in node && node.anchor) refusals.push(unused(node, yaml, "an anchor (&name)"));
       if (node.tag && !PLAIN_TAGS.includes(node.tag)) {
-        refusals.push(unused(node, `a tag (${node.tag})`));
+        refusals.push(unused(node, yaml, `a tag (${node.tag})`));
       }
       if (isMap(node)) refusals.push(...repeatedKeys(node, yaml));
       if (isScalar(node) && node.type === "PLAIN") refusals.push(...cuttingComment(node, yaml));
@@ -36,10 +36,14 @@ const PLAIN_TAGS: readonly string[] = ["str", "map", "seq"].map(
   (name) => `tag:yaml.org,2002:${name}`,
 );
 
-function unused({ range }: Node, what: string): Refusal {
-  const [start, end] = range ?? [0, 1];
+function unused({ range }: Node, yaml: string, what: string): Refusal {
+  const [valueStart, end] = range ?? [0, 1];
+  // A node's own range begins after its anchor and its tag.
+  const before = yaml.slice(yaml.lastIndexOf("\n", valueStart - 1) + 1, valueStart);
+  const start = valueStart - (/(?<=^|[ \t])(?:[&!]\S*[ \t]*)+$/.exec(before)?.[0].length ?? 0);
   const message = `${what} is not used in content`;
-  return { code: "invalid-yaml", start, end, message, hint: "Write the value out." };
+  const hint = "Write the value out, or put quotation marks around it if it is text.";
+  return { code: "invalid-yaml", start, end, message, hint };
 }
 
 /** The parser's own search for them takes a time that grows with the square of the keys. */

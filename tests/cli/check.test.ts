@@ -22,7 +22,7 @@ const TEN_MISTAKES: Readonly<Record<string, readonly [text: string, place: strin
   "facts/m03.md": [FACT.replace("opposes", "apposes"), "5:9 unknown-value"],
   "facts/m04.md": [FACT.replace("2001-03-02", "2001-02-30"), "6:7 impossible-date"],
   "facts/m05.md": [FACT.replace("says:", "deadline: 2001-04\nsays:"), "7:1 misplaced-key"],
-  "facts/m06.md": [FACT.replace("says: Each", "says: Oil: each"), "7:7 invalid-yaml"],
+  "facts/m06.md": [FACT.replace("says: Each", "says: Oil: each"), "7:10 invalid-yaml"],
   "facts/m07.md": [FACT.replace("---", "---js"), "1:1 front-matter-language"],
   "facts/m08.md": [FACT.replace("issue: oil", "issue: oil\nissue: oil"), "5:1 duplicate-key"],
   "facts/m09.md": [FACT.replace("source: wend-gazette\n", ""), "2:1 missing-key"],
