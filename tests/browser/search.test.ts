@@ -215,6 +215,25 @@ describe("on a slow line", () => {
     });
   });
 
+  test("that breaks, results stay that are there without their longer texts", async () => {
+    const context = await browser.newContext();
+    try {
+      const page = await context.newPage();
+      await page.route("**/search/index/*.json", (route) => route.abort());
+      await page.goto(`${server.root}search/index.html`);
+      const [ready] = index.root.terms.find(([term]) => term.length > 6) ?? [""];
+      await page.locator("#search-q").fill(ready);
+      const status = page.locator("[data-status]");
+      await expect.poll(() => status.textContent()).toContain("could not be fetched");
+      expect(await page.locator("[data-results] a").count()).toBeGreaterThan(0);
+      expect(await page.locator("[data-browse]").isVisible()).toBe(true);
+      await page.locator("#search-q").fill("xyzzyplugh");
+      await expect.poll(() => page.locator("[data-results] a").count()).toBe(0);
+    } finally {
+      await context.close();
+    }
+  });
+
   test("who is on a result stays on it when others come before it", async () => {
     await visit(`search/index.html?q=${WORD}`, {}, async (page) => {
       await page.locator("[data-more]").waitFor();
@@ -493,14 +512,14 @@ describe("without", () => {
 });
 
 describe("an index that was made anew since the page was opened", () => {
-  test("is opened anew, and the search goes on", async () => {
+  test.each([404, 403])("is opened anew, and the search goes on (%i)", async (status) => {
     const context = await browser.newContext();
     const fetched: string[] = [];
     try {
       context.on("request", (request) => fetched.push(new URL(request.url()).pathname));
       let isGone = true;
       await context.route("**/search/index/*.json", (route) => {
-        const answer = isGone ? route.fulfill({ status: 404 }) : route.continue();
+        const answer = isGone ? route.fulfill({ status }) : route.continue();
         isGone = false;
         return answer;
       });

@@ -33,6 +33,8 @@ function enhanceSearch(root: HTMLElement, settings: Settings): void {
   let turn = 0;
   /** Records whose lines are shown, whatever search they are of. */
   let shownIds: readonly RecordId[] = [];
+  /** The search that they are of. */
+  let shownIn = 0;
   /** What the newest search found, and how many of its lines are shown. */
   let shown: { readonly wanted: Wanted; readonly finding: Finding; lines: number } | null = null;
   /** Says, after a while, that the newest search still waits for files. */
@@ -60,7 +62,8 @@ function enhanceSearch(root: HTMLElement, settings: Settings): void {
     } catch {
       if (own !== turn) return;
       if (browse) browse.hidden = false;
-      show([], NOTHING);
+      // Results that are there without their longer texts can still be followed.
+      if (shownIn !== own) show([], NOTHING);
       tell(words.failed, false);
     }
   }
@@ -98,6 +101,7 @@ function enhanceSearch(root: HTMLElement, settings: Settings): void {
   /** Shows results in place of the others; who is on one of them stays on it, or goes back to the field. */
   function show(records: readonly (Brief | Full)[], { isFound }: Pick<Finding, "isFound">): void {
     shownIds = records.map(({ id }) => id);
+    shownIn = turn;
     const left = list.querySelector<HTMLAnchorElement>("a:focus");
     list.replaceChildren(...records.map((record) => resultLine(record, isFound, settings)));
     if (!left) return;

@@ -195,9 +195,12 @@ function once<Made>(make: (name: string) => Promise<Made>): Once<Made> {
   return Object.assign((name: string) => made.get(name) ?? makeAnew(name), { forgetUnfinished });
 }
 
+/** How hosts say that a file is not there; 403 where they do not tell who asks what is. */
+const GONE: ReadonlySet<number> = new Set([403, 404, 410]);
+
 async function fetched<Held>(address: string, how: RequestInit): Promise<Held> {
   const response = await fetch(address, how);
-  if (response.status === 404) throw new MissingFile(address);
+  if (GONE.has(response.status)) throw new MissingFile(address);
   if (!response.ok) throw new Error(`${response.status} ${address}`);
   return response.json();
 }
