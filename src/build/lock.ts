@@ -10,6 +10,7 @@ import {
   writeSync,
 } from "node:fs";
 import { dirname } from "node:path";
+import { isCode } from "./system-fault.ts";
 
 /** Thrown when another build holds the output folder and does not let go. */
 export class BusyOutputError extends Error {
@@ -109,9 +110,4 @@ function isRunning(processId: number): boolean {
   } catch (error) {
     return isCode(error, "EPERM");
   }
-}
-
-/** Whether an error is a system's error of a code. */
-export function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && "code" in error && error.code === code;
 }

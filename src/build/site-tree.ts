@@ -24,8 +24,8 @@ import { basename, dirname, join } from "node:path";
 import { compareText } from "../content/dates.ts";
 import { hashOf } from "../render/fingerprints.ts";
 import { exchangeFolders } from "./exchange.ts";
-import { isCode } from "./lock.ts";
 import { writeWhole } from "./part-file.ts";
+import { isCode } from "./system-fault.ts";
 
 /** A file that marks a folder as a site Standpoint made, which it may therefore replace. */
 export const MARKER = ".standpoint";

@@ -27,3 +27,8 @@ export function systemFault(error: unknown): string | null {
   const path = "path" in error && typeof error.path === "string" ? `: ${error.path}` : "";
   return `${reason} (${String(error.code)})${path}`;
 }
+
+/** Whether an error is a system's error of a code, such as `ENOENT`. */
+export function isCode(error: unknown, code: string): boolean {
+  return error instanceof Error && "code" in error && error.code === code;
+}

@@ -1,7 +1,11 @@
 /** A source captured again: what changed in its text. */
 import { diffArrays } from "diff";
-import type { Difference } from "../quotes/differences.ts";
-import { tokenise } from "../quotes/normalise.ts";
+import {
+  type Difference,
+  differenceOf,
+  type WrittenToken,
+  writtenTokens,
+} from "../quotes/differences.ts";
 
 /** One place at which a text changed: what is gone (`extra`), what is new (`missing`), and the words around. */
 export type TextChange = readonly Difference[];
@@ -20,13 +24,9 @@ const MOST_EDITS = 5000;
  * (spaces, kinds of quotation mark, line ends) do not count here.
  */
 export function compareTexts(before: string, now: string): readonly TextChange[] {
-  const [old, current] = [written(before), written(now)];
-  const parts = diffArrays(
-    old.map(({ key }) => key),
-    current.map(({ key }) => key),
-    { maxEditLength: MOST_EDITS },
-  );
-  if (parts === undefined) return [[difference("extra", old), difference("missing", current)]];
+  const [old, current] = [writtenTokens(before), writtenTokens(now)];
+  const parts = diffArrays(old.map(keyOf), current.map(keyOf), { maxEditLength: MOST_EDITS });
+  if (parts === undefined) return [[differenceOf("extra", old), differenceOf("missing", current)]];
   let [oldAt, nowAt] = [0, 0];
   const stretches = parts.map(({ added, removed, count }): Stretch => {
     const kind = removed ? "extra" : added ? "missing" : "same";
@@ -36,21 +36,21 @@ export function compareTexts(before: string, now: string): readonly TextChange[]
     return { kind, tokens };
   });
   return groups(stretches).map((group) =>
-    group.map(({ kind, tokens }) => difference(kind, tokens)),
+    group.map(({ kind, tokens }) => differenceOf(kind, tokens)),
   );
 }
 
 /** Words and marks that were kept, lost or gained together. */
 interface Stretch {
   readonly kind: Difference["kind"];
-  readonly tokens: readonly Written[];
+  readonly tokens: readonly WrittenToken[];
 }
 
 /** The changes with the words around them; those that are near each other together. */
 function groups(stretches: readonly Stretch[]): readonly (readonly Stretch[])[] {
   const all: (readonly Stretch[])[] = [];
   let group: Stretch[] = [];
-  const close = (after: readonly Written[]): void => {
+  const close = (after: readonly WrittenToken[]): void => {
     if (group.some(({ kind }) => kind !== "same"))
       all.push([...group, { kind: "same" as const, tokens: after.slice(0, CONTEXT) }]);
   };
@@ -67,31 +67,12 @@ function groups(stretches: readonly Stretch[]): readonly (readonly Stretch[])[] 
   return all.map((each) => each.filter(({ tokens }) => tokens.length > 0));
 }
 
-function fromFirstWord(tokens: readonly Written[]): readonly Written[] {
-  const first = tokens.findIndex(({ key }) => key.startsWith("word "));
+function fromFirstWord(tokens: readonly WrittenToken[]): readonly WrittenToken[] {
+  const first = tokens.findIndex(({ kind }) => kind === "word");
   return tokens.slice(Math.max(0, first));
 }
 
-/** A word or mark, as it is compared and as it is written. */
-interface Written {
-  readonly key: string;
-  readonly written: string;
-  readonly isSpaced: boolean;
-}
-
-function written(source: string): readonly Written[] {
-  let end = 0;
-  return tokenise(source).map((token) => {
-    const isSpaced = token.start > end;
-    end = token.end;
-    const raw = source.slice(token.start, token.end).replace(/\s+/g, " ");
-    return { key: `${token.kind} ${token.text}`, written: raw, isSpaced };
-  });
-}
-
-function difference(kind: Difference["kind"], tokens: readonly Written[]): Difference {
-  const text = tokens
-    .map((token, at) => (at > 0 && token.isSpaced ? ` ${token.written}` : token.written))
-    .join("");
-  return { kind, text, isSpaced: tokens[0]?.isSpaced ?? false };
+/** What two texts are compared by. */
+function keyOf({ kind, text }: WrittenToken): string {
+  return `${kind} ${text}`;
 }

@@ -1,7 +1,7 @@
 /** The command line: every command is added here. */
 import { resolve } from "node:path";
 import { Command, CommanderError } from "commander";
-import { isCode } from "../build/lock.ts";
+import { isCode } from "../build/system-fault.ts";
 import { readVersion } from "../build/version.ts";
 import { addBuildCommand } from "./commands/build.ts";
 import { addCaptureCommand } from "./commands/capture.ts";

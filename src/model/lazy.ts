@@ -1,4 +1,5 @@
 /** Values made when they are first asked for, so that nobody pays for a part of the dossier that no page shows. */
+import { MapView } from "./map-view.ts";
 
 /** How many values are being made, one for another. */
 let making = 0;
@@ -83,13 +84,14 @@ export function readThrough(
 }
 
 /** A map whose keys are known and each value of which is made once, when it is first read. */
-export class LazyMap<Value> implements ReadonlyMap<string, Value> {
+export class LazyMap<Value> extends MapView<Value> {
   readonly #keys: ReadonlyMap<string, unknown>;
   readonly #make: (key: string) => Value;
   readonly #made = new Map<string, Value>();
 
   /** @param keys a map that has the keys, in their order. */
   constructor(keys: ReadonlyMap<string, unknown>, make: (key: string) => Value) {
+    super();
     this.#keys = keys;
     this.#make = make;
   }
@@ -112,23 +114,7 @@ export class LazyMap<Value> implements ReadonlyMap<string, Value> {
     return this.#keys.keys();
   }
 
-  values(): MapIterator<Value> {
-    return this.#all().values();
-  }
-
-  entries(): MapIterator<[string, Value]> {
-    return this.#all().entries();
-  }
-
-  [Symbol.iterator](): MapIterator<[string, Value]> {
-    return this.entries();
-  }
-
-  forEach(callback: (value: Value, key: string, map: ReadonlyMap<string, Value>) => void): void {
-    for (const [key, value] of this.entries()) callback(value, key, this);
-  }
-
-  #all(): ReadonlyMap<string, Value> {
+  protected all(): ReadonlyMap<string, Value> {
     return new Map(
       [...this.#keys.keys()].map((key) => [key, this.#made.get(key) ?? this.#add(key)]),
     );

@@ -1,4 +1,24 @@
 /** Differences between two texts, as stretches of words and marks, and how they are written out. */
+import { type Token, tokenise } from "./normalise.ts";
+
+/** A word or mark as it is written. */
+export interface WrittenToken extends Token {
+  /** As in the text, each run of spaces within it as one. */
+  readonly written: string;
+  /** Whether a space stands before it. */
+  readonly isSpaced: boolean;
+}
+
+/** Reads a text into words and marks, and keeps how they are written. */
+export function writtenTokens(text: string): readonly WrittenToken[] {
+  let end = 0;
+  return tokenise(text).map((token) => {
+    const isSpaced = token.start > end;
+    end = token.end;
+    const written = text.slice(token.start, token.end).replace(/\s+/g, " ");
+    return { ...token, written, isSpaced };
+  });
+}
 
 /**
  * A stretch of a comparison. Where one takes the place of another, the `extra` one comes first.
@@ -12,6 +32,17 @@ export interface Difference {
   readonly text: string;
   /** Whether a space stands before it. */
   readonly isSpaced: boolean;
+}
+
+/** A stretch of words and marks, written as in their text. */
+export function differenceOf(
+  kind: Difference["kind"],
+  tokens: readonly WrittenToken[],
+): Difference {
+  const text = tokens
+    .map(({ written, isSpaced }, at) => (at > 0 && isSpaced ? ` ${written}` : written))
+    .join("");
+  return { kind, text, isSpaced: tokens[0]?.isSpaced ?? false };
 }
 
 /** Writes differences out as wdiff does: `[-extra-] {+missing+}`. */

@@ -2,9 +2,9 @@
  * The passage of a full text that is nearest to a quote that was refused, with the difference word by
  * word. For messages only: nothing here can make a quote pass.
  */
-import type { Difference } from "./differences.ts";
+import { type Difference, differenceOf, type WrittenToken, writtenTokens } from "./differences.ts";
 import { draftQuote, originOf } from "./draft.ts";
-import { QUOTATION_MARK, type Token, tokenise } from "./normalise.ts";
+import { QUOTATION_MARK } from "./normalise.ts";
 
 /** The nearest passage. */
 export interface NearestPassage {
@@ -46,8 +46,8 @@ export function nearestPassage(
   const part =
     drafts.find((draft) => (originOf(draft, draft.text.length - 1)?.to ?? 0) > offset) ??
     drafts.at(-1);
-  const wanted = trimMarks(tokensOf(part?.text ?? ""));
-  const source = tokensOf(text);
+  const wanted = trimMarks(writtenTokens(part?.text ?? ""));
+  const source = writtenTokens(text);
   if (wanted.length === 0 || source.length === 0) return undefined;
   const steps = align(wanted, source);
   const taken = steps.flatMap(({ source: each }) => (each === undefined ? [] : [each]));
@@ -62,24 +62,9 @@ export function nearestPassage(
 }
 
 /** Without the quotation marks that say that it is a quote. */
-function trimMarks(tokens: readonly Written[]): readonly Written[] {
-  const isInner = ({ text }: Written): boolean => text !== QUOTATION_MARK && text !== "'";
+function trimMarks(tokens: readonly WrittenToken[]): readonly WrittenToken[] {
+  const isInner = ({ text }: WrittenToken): boolean => text !== QUOTATION_MARK && text !== "'";
   return tokens.slice(tokens.findIndex(isInner), tokens.findLastIndex(isInner) + 1);
-}
-
-/** A token as written, and whether a space stands before it. */
-interface Written extends Token {
-  readonly written: string;
-  readonly isSpaced: boolean;
-}
-
-function tokensOf(text: string): readonly Written[] {
-  let end = 0;
-  return tokenise(text).map((token) => {
-    const isSpaced = token.start > end;
-    end = token.end;
-    return { ...token, written: plain(text.slice(token.start, token.end)), isSpaced };
-  });
 }
 
 function plain(text: string): string {
@@ -88,8 +73,8 @@ function plain(text: string): string {
 
 /** A step of the alignment: a token of either side, or of both where one stands for the other. */
 interface Step {
-  readonly quote: Written | undefined;
-  readonly source: Written | undefined;
+  readonly quote: WrittenToken | undefined;
+  readonly source: WrittenToken | undefined;
   readonly isSame: boolean;
 }
 
@@ -97,7 +82,7 @@ interface Step {
  * Aligns the whole quote with the best stretch of the source: edit distance with free ends in the
  * source (Sellers, 1980).
  */
-function align(quote: readonly Written[], source: readonly Written[]): readonly Step[] {
+function align(quote: readonly WrittenToken[], source: readonly WrittenToken[]): readonly Step[] {
   const costs = costTable(quote, source);
   const lastRow = costs.at(-1) ?? [];
   let column = lastRow.indexOf(Math.min(...lastRow));
@@ -123,8 +108,8 @@ function align(quote: readonly Written[], source: readonly Written[]): readonly 
 }
 
 function costTable(
-  quote: readonly Written[],
-  source: readonly Written[],
+  quote: readonly WrittenToken[],
+  source: readonly WrittenToken[],
 ): readonly (readonly number[])[] {
   const rows: (readonly number[])[] = [new Array<number>(source.length + 1).fill(0)];
   for (const [at, ours] of quote.entries()) {
@@ -144,14 +129,14 @@ function costTable(
   return rows;
 }
 
-function substitution(ours: Written | undefined, theirs: Written | undefined): number {
+function substitution(ours: WrittenToken | undefined, theirs: WrittenToken | undefined): number {
   if (ours === undefined || theirs === undefined || ours.kind !== theirs.kind) return UNLIKE;
   if (ours.text === theirs.text) return COST.same;
   return isAlike(ours, theirs) ? COST.recased : COST.other;
 }
 
 /** Whether two tokens are the same but for their case. */
-function isAlike(ours: Written | undefined, theirs: Written | undefined): boolean {
+function isAlike(ours: WrittenToken | undefined, theirs: WrittenToken | undefined): boolean {
   if (ours === undefined || theirs === undefined || ours.kind !== theirs.kind) return false;
   return ours.text.toLowerCase() === theirs.text.toLowerCase();
 }
@@ -159,15 +144,15 @@ function isAlike(ours: Written | undefined, theirs: Written | undefined): boolea
 /** Joins steps of one kind; of a stretch that differs, what the quote has comes before the source's. */
 function differencesOf(steps: readonly Step[]): readonly Difference[] {
   const differences: Difference[] = [];
-  let [extra, missing]: [Written[], Written[]] = [[], []];
+  let [extra, missing]: [WrittenToken[], WrittenToken[]] = [[], []];
   const closeStretch = (): void => {
-    if (extra.length > 0) differences.push(difference("extra", extra));
-    if (missing.length > 0) differences.push(difference("missing", missing));
+    if (extra.length > 0) differences.push(differenceOf("extra", extra));
+    if (missing.length > 0) differences.push(differenceOf("missing", missing));
     [extra, missing] = [[], []];
   };
-  let same: Written[] = [];
+  let same: WrittenToken[] = [];
   const closeSame = (): void => {
-    if (same.length > 0) differences.push(difference("same", same));
+    if (same.length > 0) differences.push(differenceOf("same", same));
     same = [];
   };
   for (const { quote, source, isSame } of steps) {
@@ -183,12 +168,4 @@ function differencesOf(steps: readonly Step[]): readonly Difference[] {
   closeStretch();
   closeSame();
   return differences;
-}
-
-function difference(kind: Difference["kind"], tokens: readonly Written[]): Difference {
-  const [first] = tokens;
-  const text = tokens
-    .map(({ written, isSpaced }, at) => (at > 0 && isSpaced ? ` ${written}` : written))
-    .join("");
-  return { kind, text, isSpaced: first?.isSpaced ?? false };
 }

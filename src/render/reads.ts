@@ -8,6 +8,7 @@
 import type { Day } from "../content/dates.ts";
 import type { Dossier } from "../model/dossier.ts";
 import { LazyMap, readThrough } from "../model/lazy.ts";
+import { MapView } from "../model/map-view.ts";
 import type { SheetDays } from "../model/sheet-days.ts";
 import type { RenderContext } from "./context.ts";
 import type { SheetNumbers } from "./numbers.ts";
@@ -256,7 +257,7 @@ function watchEntries(
 }
 
 /** A map that notes which of its entries are read. */
-class WatchedMap<Value> implements ReadonlyMap<string, Value> {
+class WatchedMap<Value> extends MapView<Value> {
   readonly #map: ReadonlyMap<string, Value>;
   readonly #note: (entry: string) => void;
   readonly #watch: ((key: string, entry: Value) => Value) | null;
@@ -266,6 +267,7 @@ class WatchedMap<Value> implements ReadonlyMap<string, Value> {
     note: (entry: string) => void,
     watch: ((key: string, entry: Value) => Value) | null,
   ) {
+    super();
     this.#map = map;
     this.#note = note;
     this.#watch = watch;
@@ -293,23 +295,7 @@ class WatchedMap<Value> implements ReadonlyMap<string, Value> {
     return this.#map.keys();
   }
 
-  values(): MapIterator<Value> {
-    return this.#all().values();
-  }
-
-  entries(): MapIterator<[string, Value]> {
-    return this.#all().entries();
-  }
-
-  [Symbol.iterator](): MapIterator<[string, Value]> {
-    return this.entries();
-  }
-
-  forEach(callback: (value: Value, key: string, map: ReadonlyMap<string, Value>) => void): void {
-    for (const [key, value] of this.entries()) callback(value, key, this);
-  }
-
-  #all(): ReadonlyMap<string, Value> {
+  protected all(): ReadonlyMap<string, Value> {
     const watch = this.#watch;
     if (!watch) {
       this.#note(ENTRIES);

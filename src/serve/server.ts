@@ -1,6 +1,6 @@
 /** The development server: the pages of a session, and the way to tell them of changes. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { isCode } from "../build/lock.ts";
+import { isCode } from "../build/system-fault.ts";
 
 /** What a request is answered with. */
 export interface Answer {

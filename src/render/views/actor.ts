@@ -11,6 +11,7 @@ import { type AgreementsView, agreementsView } from "./parts/actor-agreements.ts
 import { type ChangeView, changesShown, changeView } from "./parts/actor-changes.ts";
 import { type ExchangeSection, exchangeSections, exchangesShown } from "./parts/actor-exchanges.ts";
 import { affiliationsOf, type Detail } from "./parts/affiliations.ts";
+import { type ContentsEntry, contentsOf } from "./parts/contents.ts";
 import { type Cut, cutTo, olderOnes } from "./parts/cut.ts";
 import { withNotes } from "./parts/endnotes.ts";
 import { type SourcedLine, sourcedLine } from "./parts/fact-lines.ts";
@@ -43,11 +44,7 @@ export interface ActorView extends AgreementsView {
   /** Whether it has said anything: a position, a demand, an offer or an answer. */
   readonly hasSpoken: boolean;
   readonly silence: readonly Piece[];
-  readonly contents: readonly {
-    readonly label: string;
-    readonly href: string;
-    readonly count: string;
-  }[];
+  readonly contents: readonly ContentsEntry[];
   readonly positions: readonly PositionView[];
   readonly pager: PagerView | null;
   readonly silentOn: readonly IssueLink[];
@@ -117,33 +114,33 @@ export function actorView(given: Scope, whole: ActorDossier, page: ListPage<Cell
     details: affiliationsOf(scope, entry),
     hasSpoken,
     silence: hasSpoken ? [] : silenceOf(scope, entry, stated.length > 0),
-    contents: [
-      ...(stated.length > 0
-        ? [
-            contentsEntry(
-              "positions",
-              t("actor.positions"),
-              t("actor.positions-count", { count: stated.length, all: cells.length }),
-            ),
-          ]
-        : []),
-      ...exchanges.map((section) => contentsEntry(section.id, section.title, section.note)),
-      ...(changes.length > 0
-        ? [contentsEntry("changes", t("actor.changes"), String(entry.changes.length))]
-        : []),
-      ...(beside.agreements.length > 0
-        ? [
-            contentsEntry(
-              "agreement",
-              t("actor.agreement"),
-              t("count.actors", { count: entry.agreements.length }),
-            ),
-          ]
-        : []),
-      ...(facts.length > 0
-        ? [contentsEntry("facts", t("actor.facts"), t("count.facts", { count: facts.length }))]
-        : []),
-    ],
+    contents: contentsOf([
+      {
+        id: "positions",
+        label: t("actor.positions"),
+        count: t("actor.positions-count", { count: stated.length, all: cells.length }),
+        isThere: stated.length > 0,
+      },
+      ...exchanges.map(({ id, title, note }) => ({ id, label: title, count: note, isThere: true })),
+      {
+        id: "changes",
+        label: t("actor.changes"),
+        count: String(entry.changes.length),
+        isThere: changes.length > 0,
+      },
+      {
+        id: "agreement",
+        label: t("actor.agreement"),
+        count: t("count.actors", { count: entry.agreements.length }),
+        isThere: beside.agreements.length > 0,
+      },
+      {
+        id: "facts",
+        label: t("actor.facts"),
+        count: t("count.facts", { count: facts.length }),
+        isThere: facts.length > 0,
+      },
+    ]),
     positions: positionViews(scope, page.items),
     pager: pagerView(scope, PATHS.actor(actor.id), page),
     silentOn:
@@ -209,8 +206,4 @@ function factsShown(entry: ActorDossier, page: ListPage<Cell>): readonly Fact[] 
     ...changesShown(entry.changes).flatMap(({ before, after }) => [before, after]),
     ...cutTo(entry.facts, FACTS),
   ];
-}
-
-function contentsEntry(id: string, label: string, count: string): ActorView["contents"][number] {
-  return { label, href: `#${id}`, count };
 }

@@ -7,6 +7,7 @@ import { type DateView, dayView as dateOfDay } from "../dates.ts";
 import { PATHS } from "../links.ts";
 import { linkPiece, type Piece } from "../locale/piece.ts";
 import type { Scope } from "../scope.ts";
+import { type ContentsEntry, contentsOf } from "./parts/contents.ts";
 import { type DayMatrixView, dayMatrixView, daysShowMatrix } from "./parts/day-matrix.ts";
 import { type FactLine, factLine } from "./parts/fact-lines.ts";
 import { type Frame, frameOf } from "./parts/frame.ts";
@@ -22,11 +23,7 @@ export interface DayPageView {
   readonly counts: string;
   readonly allDays: string;
   readonly neighbours: NeighboursView;
-  readonly contents: readonly {
-    readonly label: string;
-    readonly href: string;
-    readonly count: string;
-  }[];
+  readonly contents: readonly ContentsEntry[];
   /** `null` on a sheet of so many days and cells that each day shows only what it changed. */
   readonly positions: DayPositions | null;
   readonly changes: readonly ChangedCellView[];
@@ -95,23 +92,26 @@ export function dayView(scope: Scope, found: DayOfSheet, days: readonly Day[]): 
     counts: t("day.counts", { facts: numbers.facts }),
     allDays: href(PATHS.days),
     neighbours: neighboursView(scope, around, day, (other) => neighbour(scope, other)),
-    contents: [
+    contents: contentsOf([
       {
+        id: "positions",
         label: t("day.matrix"),
-        href: positions ? "#positions" : "",
         count: t("count.issues", { count: positions?.matrix.rows.length ?? 0 }),
+        isThere: positions !== null,
       },
       {
+        id: "changes",
         label: t("day.changes"),
-        href: changedCells.length > 0 ? "#changes" : "",
         count: t("count.positions", { count: changedCells.length }),
+        isThere: changedCells.length > 0,
       },
       {
+        id: "facts",
         label: t("day.facts"),
-        href: facts.length > 0 ? "#facts" : "",
         count: t("count.facts", { count: facts.length }),
+        isThere: facts.length > 0,
       },
-    ].filter((entry) => entry.href !== ""),
+    ]),
     positions,
     changes: changedCells.map((cell) => changedCellView(scope, cell)),
     changesNote:

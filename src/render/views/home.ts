@@ -5,6 +5,7 @@ import { PATHS } from "../links.ts";
 import type { Piece } from "../locale/piece.ts";
 import type { Scope } from "../scope.ts";
 import { comparisonPages } from "./comparisons.ts";
+import { type ContentsEntry, contentsOf } from "./parts/contents.ts";
 import type { Cut } from "./parts/cut.ts";
 import { type DayChoice, dayChoice } from "./parts/day-choice.ts";
 import { daysShowMatrix } from "./parts/day-matrix.ts";
@@ -28,11 +29,7 @@ export interface HomeView {
   readonly body: string;
   readonly asOf: DateView;
   readonly counts: string;
-  readonly contents: readonly {
-    readonly label: string;
-    readonly href: string;
-    readonly count: string;
-  }[];
+  readonly contents: readonly ContentsEntry[];
   readonly matrix: MatrixView;
   /** Says what is chosen where the matrix is too large to be shown whole. */
   readonly matrixNote: string;
@@ -84,28 +81,32 @@ export function homeView(given: Scope): HomeView {
     body: site.body === "" ? "" : scope.context.markdown(site.body, 2, href),
     asOf: dayView(scope, dossier.asOf),
     counts: t("home.counts", { facts: totals.facts, sources: totals.sources }),
-    contents: [
+    contents: contentsOf([
       {
+        id: "positions",
         label: t("home.matrix"),
-        href: totals.facts > 0 ? "#positions" : "",
         count: t("count.issues", { count: totals.issues }),
+        isThere: totals.facts > 0,
       },
       {
+        id: "demands",
         label: t("home.exchanges"),
-        href: requests.length > 0 ? "#demands" : "",
         count: t("home.exchanges-count", { requests: all, answered: totals.answered }),
+        isThere: requests.length > 0,
       },
       {
+        id: "words",
         label: t("home.quotes"),
-        href: quotes.length > 0 ? "#words" : "",
         count: t("count.quotes", { count: totals.quotes }),
+        isThere: quotes.length > 0,
       },
       {
+        id: "timeline",
         label: t("home.timeline"),
-        href: timeline.length > 0 ? "#timeline" : "",
         count: t("count.facts", { count: totals.facts }),
+        isThere: timeline.length > 0,
       },
-    ].filter((entry) => entry.href !== ""),
+    ]),
     matrix,
     matrixNote: isLarge
       ? t("home.matrix-cut", {
