@@ -11,23 +11,15 @@ import { checkReportSchema, formatJson } from "../../src/check/formats/json.ts";
 import { formatSarif } from "../../src/check/formats/sarif.ts";
 import { plainPage, problemCodes, readProblemPage } from "../../src/check/problem-pages.ts";
 import { type Problem, problem } from "../../src/content/problem.ts";
-import { PROJECT_FOLDER, wendWith } from "../support/sheet.ts";
+import { POSITION, PROJECT_FOLDER, wendWith } from "../support/sheet.ts";
 
-const FACT = `---
-kind: position
-by: uper-wend
-issue: oil
-stance: opposes
-date: 2001-03-02
-says: Each island should buy its own oil.
-source: wend-gazette
----
-`;
+/** A fact whose actor does not exist. */
+const WRONG = POSITION.replace("upper-wend", "uper-wend");
 
 let problems: readonly Problem[] = [];
 
 beforeEach(() => {
-  const folder = wendWith({ "facts/a.md": FACT, "notes.txt": "x" });
+  const folder = wendWith({ "facts/a.md": WRONG, "notes.txt": "x" });
   problems = checkFolder(join(folder, "content"), folder).problems;
 });
 

@@ -1,17 +1,6 @@
 /** Each mistake is told with its code, line and column. Words of messages are not asserted. */
 import { describe, expect, test } from "vitest";
-import { problemsOf } from "../support/sheet.ts";
-
-const POSITION = `---
-kind: position
-by: upper-wend
-issue: oil
-stance: opposes
-date: 2001-03-02
-says: Each island should buy its own oil.
-source: wend-gazette
----
-`;
+import { POSITION, problemsOf } from "../support/sheet.ts";
 
 const DEMAND = `---
 kind: demand

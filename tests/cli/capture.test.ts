@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 import { MARKDOWN, PAGE, PLAIN, pdfOf } from "../capture/pages.ts";
 import { standpoint } from "../support/command.ts";
 import { temporaryFolder } from "../support/sheet.ts";
+import { filesIn } from "../support/site-files.ts";
 import { expectPlainFailure, fact, read, sheetWith } from "./capturing.ts";
 
 /** A source file without its fingerprint's own characters. */
@@ -170,8 +171,8 @@ describe("the full text", () => {
     writeFileSync(join(folder, "content/facts/q.md"), fact("We shall not light the lamp", "row"));
     expect(standpoint(folder, ["build"]).status).toBe(0);
     const site = join(folder, "_site");
-    const files = readdirSync(site, { recursive: true, encoding: "utf8" });
-    const texts = files.filter((path) => /\.\w+$/.test(path)).map((path) => read(site, path));
+    const files = filesIn(site);
+    const texts = files.map((path) => read(site, path));
     expect(texts.some((text) => text.includes("We shall not light the lamp"))).toBe(true);
     expect(texts.some((text) => text.includes("salt"))).toBe(false);
     expect(files.filter((path) => path.includes("snapshots"))).toEqual([]);

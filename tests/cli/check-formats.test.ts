@@ -5,18 +5,10 @@ import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { checkReportSchema } from "../../src/check/formats/json.ts";
 import { standpoint } from "../support/command.ts";
-import { PROJECT_FOLDER, wendWith } from "../support/sheet.ts";
+import { POSITION, PROJECT_FOLDER, wendWith } from "../support/sheet.ts";
 
-const WRONG = `---
-kind: position
-by: uper-wend
-issue: oil
-stance: opposes
-date: 2001-03-02
-says: Each island should buy its own oil.
-source: wend-gazette
----
-`;
+/** A fact whose actor does not exist. */
+const WRONG = POSITION.replace("upper-wend", "uper-wend");
 
 describe("standpoint check", () => {
   test("prints nothing but the report where a program reads it", () => {

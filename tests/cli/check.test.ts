@@ -2,31 +2,20 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { standpoint } from "../support/command.ts";
-import { temporaryFolder, WEND, wendWith } from "../support/sheet.ts";
-
-const FACT = `---
-kind: position
-by: upper-wend
-issue: oil
-stance: opposes
-date: 2001-03-02
-says: Each island should buy its own oil.
-source: wend-gazette
----
-`;
+import { POSITION, temporaryFolder, WEND, wendWith } from "../support/sheet.ts";
 
 /** Ten files with a mistake each, and the place and code that name it. */
 const TEN_MISTAKES: Readonly<Record<string, readonly [text: string, place: string]>> = {
-  "facts/m01.md": [FACT.replace("upper-wend", "uper-wend"), "3:5 unknown-actor"],
-  "facts/m02.md": [FACT.replace("issue:", "isue:"), "4:1 unknown-key"],
-  "facts/m03.md": [FACT.replace("opposes", "apposes"), "5:9 unknown-value"],
-  "facts/m04.md": [FACT.replace("2001-03-02", "2001-02-30"), "6:7 impossible-date"],
-  "facts/m05.md": [FACT.replace("says:", "deadline: 2001-04\nsays:"), "7:1 misplaced-key"],
-  "facts/m06.md": [FACT.replace("says: Each", "says: Oil: each"), "7:10 invalid-yaml"],
-  "facts/m07.md": [FACT.replace("---", "---js"), "1:1 front-matter-language"],
-  "facts/m08.md": [FACT.replace("issue: oil", "issue: oil\nissue: oil"), "5:1 duplicate-key"],
-  "facts/m09.md": [FACT.replace("source: wend-gazette\n", ""), "2:1 missing-key"],
-  "facts/m10.md": [FACT.replace("wend-gazette", "wend-gazet"), "8:9 unknown-source"],
+  "facts/m01.md": [POSITION.replace("upper-wend", "uper-wend"), "3:5 unknown-actor"],
+  "facts/m02.md": [POSITION.replace("issue:", "isue:"), "4:1 unknown-key"],
+  "facts/m03.md": [POSITION.replace("opposes", "apposes"), "5:9 unknown-value"],
+  "facts/m04.md": [POSITION.replace("2001-03-02", "2001-02-30"), "6:7 impossible-date"],
+  "facts/m05.md": [POSITION.replace("says:", "deadline: 2001-04\nsays:"), "7:1 misplaced-key"],
+  "facts/m06.md": [POSITION.replace("says: Each", "says: Oil: each"), "7:10 invalid-yaml"],
+  "facts/m07.md": [POSITION.replace("---", "---js"), "1:1 front-matter-language"],
+  "facts/m08.md": [POSITION.replace("issue: oil", "issue: oil\nissue: oil"), "5:1 duplicate-key"],
+  "facts/m09.md": [POSITION.replace("source: wend-gazette\n", ""), "2:1 missing-key"],
+  "facts/m10.md": [POSITION.replace("wend-gazette", "wend-gazet"), "8:9 unknown-source"],
 };
 
 describe("standpoint check", () => {

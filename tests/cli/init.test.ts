@@ -1,6 +1,6 @@
 /** `standpoint init`: an empty sheet that is valid, builds, and brings what it takes to work on it. */
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import {
   convertWorkflowTemplate,
@@ -12,6 +12,7 @@ import { parse } from "yaml";
 import { z } from "zod";
 import { standpoint } from "../support/command.ts";
 import { PROJECT_FOLDER, temporaryFolder, wendWith } from "../support/sheet.ts";
+import { filesIn } from "../support/site-files.ts";
 
 const SAID = [
   ...["--title", "The lamp: a quarrel", "--question", "Should it burn?"],
@@ -25,21 +26,10 @@ function newSheet(...options: readonly string[]): string {
   return join(folder, "lamp");
 }
 
-function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: "utf8", withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll("\\", "/"),
-    )
-    .sort();
-}
-
 describe("a new sheet", () => {
   test("has its files, with what was said in them", () => {
     const folder = newSheet("--language", "uk", "--tool", "file:standpoint-1.tgz");
-    expect(filesBelow(folder)).toEqual([
+    expect(filesIn(folder)).toEqual([
       ".github/PULL_REQUEST_TEMPLATE.md",
       ".github/workflows/sheet.yml",
       ".gitignore",
@@ -70,7 +60,7 @@ describe("a new sheet", () => {
     });
     const built = standpoint(folder, ["build"]);
     expect([built.status, built.stderr]).toEqual([0, ""]);
-    const files = filesBelow(join(folder, "_site"));
+    const files = filesIn(join(folder, "_site"));
     const pages = files.filter((path) => path.endsWith(".html") && path !== "404.html");
     expect(pages).toContain("index.html");
     for (const page of pages) {

@@ -12,6 +12,7 @@ import { namedIn } from "../../src/scaffold/known.ts";
 import { blocksIn, docsIn, readDoc } from "../docs/pages.ts";
 import { standpoint } from "../support/command.ts";
 import { PROJECT_FOLDER, temporaryFolder, WEND, wendWith } from "../support/sheet.ts";
+import { filesIn } from "../support/site-files.ts";
 import { frontMatterOf, schemaNameFor, validators } from "./validators.ts";
 
 const SHEETS = [
@@ -28,12 +29,6 @@ function faults(name: string, value: unknown, among = schemas): string {
   const validate = among.get(name);
   if (!validate) throw new Error(`no schema ${name}`);
   return validate(value) ? "" : JSON.stringify(validate.errors);
-}
-
-function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .map((path) => path.replaceAll("\\", "/"))
-    .filter((path) => path.endsWith(".md"));
 }
 
 function idsOf(folder: string) {
@@ -70,7 +65,7 @@ describe.each(SHEETS)("every file of %s", (sheet) => {
 
   test("is valid, also with the sheet's ids, a fact also by the schema of its kind", () => {
     const withIds = validators(idsOf(folder));
-    const paths = filesBelow(folder);
+    const paths = filesIn(folder).filter((path) => path.endsWith(".md"));
     expect(paths.length).toBeGreaterThan(5);
     for (const path of paths) {
       const value = frontMatterOf(readFileSync(join(folder, path), "utf8"));

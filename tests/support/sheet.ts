@@ -12,6 +12,18 @@ export const PROJECT_FOLDER: string = resolve(import.meta.dirname, "../..");
 /** The content of the fictional sheet. */
 export const WEND: string = join(PROJECT_FOLDER, "tests/golden/wend/content");
 
+/** A sound fact for the fictional sheet. Tests make mistakes in it, and count its lines and columns. */
+export const POSITION = `---
+kind: position
+by: upper-wend
+issue: oil
+stance: opposes
+date: 2001-03-02
+says: Each island should buy its own oil.
+source: wend-gazette
+---
+`;
+
 /** A new empty folder, removed after the test. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "standpoint-"));

@@ -1,4 +1,4 @@
-/** The files of a built site. */
+/** The files of a folder, such as a built site. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
