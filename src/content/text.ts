@@ -3,7 +3,7 @@ import { readFileSync, type Stats } from "node:fs";
 import { type FoundFile, unreadable } from "./files.ts";
 import { findRefused } from "./honest-text.ts";
 import { MAX_FILE_BYTES } from "./limits.ts";
-import { type Problem, placeAt, problem, wholeFile } from "./problem.ts";
+import { type LocatedText, type Problem, placeAt, problem, wholeFile } from "./problem.ts";
 
 /** A content file read as text. */
 export interface TextFile extends Pick<FoundFile, "path" | "inContent"> {
@@ -22,20 +22,13 @@ export function readText(file: FoundFile, { size }: Pick<Stats, "size">): TextFi
       "A content file is a page of text; split it, or keep the rest elsewhere.",
     );
   }
-  let decoded: string | null;
+  let decoded: string | Problem;
   try {
-    decoded = decode(absolute);
+    decoded = decode(absolute, path);
   } catch (error) {
     return unreadable(path, error);
   }
-  if (decoded === null) {
-    return problem(
-      "invalid-utf8",
-      wholeFile(path),
-      "is not valid UTF-8",
-      "Save the file as UTF-8.",
-    );
-  }
+  if (typeof decoded !== "string") return decoded;
   const text = withPlainLineEnds(decoded);
   const refused = findRefused(text);
   if (!refused) return { path, inContent, text };
@@ -47,21 +40,50 @@ export function readText(file: FoundFile, { size }: Pick<Stats, "size">): TextFi
   );
 }
 
-/** The file's text, or `null` where it is not UTF-8. Throws where the file cannot be read. */
-function decode(absolute: string): string | null {
+/** The file's text, or where it is not UTF-8. Throws where the file cannot be read. */
+function decode(absolute: string, path: string): string | Problem {
   const text = readFileSync(absolute, "utf8");
+  if (text.charCodeAt(0) === 0 || text.charCodeAt(1) === 0) return notUtf8(wholeFile(path), UTF_16);
   if (text.includes(REPLACEMENT)) {
     // Node has put the mark where bytes were wrong, or the file holds it: the strict decoder knows.
+    const bytes = readFileSync(absolute);
     try {
-      return new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(absolute));
+      return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     } catch {
-      return null;
+      const [one, other] = bytes;
+      const isWide = (one === 0xff && other === 0xfe) || (one === 0xfe && other === 0xff);
+      if (isWide) return notUtf8(wholeFile(path), UTF_16);
+      return notUtf8(firstWrong(path, text, bytes), "is not valid UTF-8");
     }
   }
+  return withoutMark(text);
+}
+
+function withoutMark(text: string): string {
   return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
 }
 
+const UTF_16 = "is UTF-16, not UTF-8";
+
+function notUtf8(place: LocatedText, message: string): Problem {
+  return problem("invalid-utf8", place, message, "Save the file as UTF-8.");
+}
+
+/** The first mark that stands for bytes that were wrong. Up to there, text and bytes agree. */
+function firstWrong(path: string, text: string, bytes: Buffer): LocatedText {
+  let at = text.indexOf(REPLACEMENT);
+  let offset = Buffer.byteLength(text.slice(0, at));
+  while (bytes.subarray(offset, offset + MARK.length).equals(MARK)) {
+    const next = text.indexOf(REPLACEMENT, at + 1);
+    offset += Buffer.byteLength(text.slice(at, next));
+    at = next;
+  }
+  const before = withPlainLineEnds(withoutMark(text.slice(0, at)));
+  return placeAt(path, before + withPlainLineEnds(text.slice(at)), before.length, 1);
+}
+
 const REPLACEMENT = "\uFFFD";
+const MARK = Buffer.from(REPLACEMENT);
 const BYTE_ORDER_MARK = "\uFEFF";
 
 function withPlainLineEnds(text: string): string {
