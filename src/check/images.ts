@@ -33,8 +33,10 @@ function judge(
 ): Problem[] {
   const at = placeInBody(place(record, []), line, `](images/${file})`);
   if (!known.includes(file)) {
-    const hint = didYouMean(file, known) || "Put the file into images/ of the content folder.";
-    return [problem("unusable-image", at, `there is no image "${file}"`, hint)];
+    const hint =
+      didYouMean(file, known) ||
+      "Put the file into images/ of the content folder, or mend what is wrong with it there.";
+    return [problem("unusable-image", at, `there is no image "${file}" that can be shown`, hint)];
   }
   if (alt !== "") return [];
   const hint = "Say between the brackets what it shows: some readers hear the page.";

@@ -1,5 +1,6 @@
 /** Parses front matter against its schema and turns what zod reports into problems an editor can act on. */
 import type { z } from "zod";
+import { dateHint, idHint } from "./hints.ts";
 import { MAX_PROBLEMS_OF_FILE } from "./limits.ts";
 import { type Problem, problem } from "./problem.ts";
 import type { ProblemCode } from "./problem-codes.ts";
@@ -87,7 +88,11 @@ function toProblems(
     }
     case "custom":
       if (issue.params?.standpoint === "impossible-date") {
-        return report("impossible-date", `"${String(value)}" is not a date`, DATE_HINT);
+        return report(
+          "impossible-date",
+          `"${String(value)}" is not a date`,
+          dateHint(String(value)),
+        );
       }
       return report("invalid-value", `${name} "${String(value)}" ${issue.message}`);
     case "invalid_value": {
@@ -107,13 +112,14 @@ function toProblems(
       );
     case "too_small":
       return [empty(path, name, block)];
+    case "invalid_format": {
+      const hint = issue.message.startsWith("is not an id") ? idHint(String(value)) : "";
+      return report("invalid-value", `${name} "${String(value)}" ${issue.message}`, hint);
+    }
     default:
       return report("invalid-value", `${name} "${String(value)}" ${issue.message}`);
   }
 }
-
-const DATE_HINT =
-  "Write a day of the calendar as 2025-05-11, a month as 2024-06, a year as 2022, a clock time as 2025-05-11T01:30+03:00, a span as 2025-05-08/2025-05-10, and ../2025-05-11 for “by then”.";
 
 function unknownKey(
   path: KeyPath,

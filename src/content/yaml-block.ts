@@ -77,7 +77,9 @@ export function readYamlBlock(
 
   const find = (keys: KeyPath, want: "key" | "value"): LocatedText => {
     let node: unknown = root;
-    let range: readonly [number, number] = [0, 1];
+    // What is said of the whole stands at its first key, below any comment.
+    const [top = 0] = rangeOf(root.items[0]?.key) ?? [];
+    let range: readonly [number, number] = [top, top + 1];
     for (const [depth, key] of keys.entries()) {
       const last = depth === keys.length - 1;
       if (isMap(node)) {

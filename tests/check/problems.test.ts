@@ -56,6 +56,11 @@ const CASES: readonly (readonly [name: string, text: string, place: string])[] =
   ["a layout", changed(POSITION, "says:", "layout: base\nsays:"), "7:1 unknown-key"],
   ["a prototype key", changed(POSITION, "says:", "__proto__: x\nsays:"), "7:1 unknown-key"],
   ["a missing key", changed(POSITION, "stance: opposes\n", ""), "2:1 missing-key"],
+  [
+    "a missing key below a comment",
+    changed(POSITION, "kind: position", "# what it is").replace("stance: opposes\n", ""),
+    "3:1 missing-key",
+  ],
   ["no kind", changed(POSITION, "kind: position\n", ""), "2:1 missing-key"],
   ["no source", changed(POSITION, "source: wend-gazette\n", ""), "2:1 missing-key"],
   ["an empty source", changed(POSITION, "source: wend-gazette", "source: []"), "8:9 empty-value"],
