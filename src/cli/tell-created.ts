@@ -13,6 +13,9 @@ interface Made {
   readonly folder: string;
 }
 
+/** How it is called where it is a package of the sheet's folder: it can be copied as it stands. */
+const CALL = "npm exec -- standpoint";
+
 /** Prints it, and sets the exit status to 1 if the file is not right yet. */
 export function tellCreated(created: Created, made: Made): void {
   const { path, toFill, problems, errorsElsewhere } = created;
@@ -27,7 +30,7 @@ export function tellCreated(created: Created, made: Made): void {
   if (errorsElsewhere > 0) {
     const count = counted(errorsElsewhere, "error");
     lines.push(
-      `Other files have ${count}: standpoint check${sheet} tells ${errorsElsewhere === 1 ? "it" : "them"}.`,
+      `Other files have ${count}: ${CALL} check${sheet} tells ${errorsElsewhere === 1 ? "it" : "them"}.`,
     );
   }
   if (isRight(created)) lines.push(`Next: ${nextStep(made, sheet)}`);
@@ -42,12 +45,12 @@ function isRight({ toFill, problems }: Created): boolean {
 function nextStep({ kind, id }: Made, sheet: string): string {
   switch (kind) {
     case "actor":
-      return `standpoint new position --by ${id}${sheet}`;
+      return `${CALL} new position --by ${id}${sheet}`;
     case "issue":
-      return `standpoint new position --issue ${id}${sheet}`;
+      return `${CALL} new position --issue ${id}${sheet}`;
     case "source":
-      return `standpoint capture FILE-OR-ADDRESS --id ${id}${sheet} lets quotes be proven`;
+      return `${CALL} capture FILE-OR-ADDRESS --id ${id}${sheet} lets quotes be proven`;
     default:
-      return `standpoint serve${sheet} shows it`;
+      return `${CALL} serve${sheet} shows it`;
   }
 }

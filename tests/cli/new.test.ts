@@ -270,7 +270,7 @@ describe("an unfinished file", () => {
       ],
     ]);
     expect(stdout).toMatch(
-      /^Wrote \S+\.\nOther files have \d errors: standpoint check tells them\.\n$/,
+      /^Wrote \S+\.\nOther files have \d errors: npm exec -- standpoint check tells them\.\n$/,
     );
     expect(stderr).toContain("answer-before-demand");
     expect(status).toBe(1);

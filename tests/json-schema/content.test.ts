@@ -54,6 +54,9 @@ describe("the schemas in the repository", () => {
   test("are what the command writes", () => {
     const folder = temporaryFolder();
     expect(standpoint(folder, ["schema", "--output", "out"]).stdout).toBe("13 schemas in out/\n");
+    const elsewhere = join(temporaryFolder(), "schemas");
+    standpoint(folder, ["schema", "--output", elsewhere]);
+    expect(readdirSync(elsewhere)).toHaveLength(13);
     expect(readFileSync(join(folder, "out/fact.json"), "utf8")).toBe(
       readFileSync(join(PROJECT_FOLDER, "schemas/fact.json"), "utf8"),
     );

@@ -1,6 +1,6 @@
 /** `standpoint schema`: what editors of text complete and check front matter with. */
 import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import type { Command } from "commander";
 import { counted } from "../../content/wording.ts";
 import { EXIT } from "../exit.ts";
@@ -32,7 +32,7 @@ async function writeSchemas({ content, output, withIds = false }: SchemaOptions)
   if (!withIds) {
     const { schemaFiles } = await import("../../json-schema/schema-files.ts");
     const files = schemaFiles();
-    for (const { name, text } of files) writeIfChanged(join(workingFolder, output, name), text);
+    for (const { name, text } of files) writeIfChanged(resolve(workingFolder, output, name), text);
     process.stdout.write(`${counted(files.length, "schema")} in ${output}/\n`);
     return;
   }
