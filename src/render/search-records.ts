@@ -36,7 +36,7 @@ export interface SearchRecord {
   readonly note: string;
   readonly draft: string;
   readonly date: string;
-  /** The days that its date can mean, `first/last`. */
+  /** The days that its date can mean, `first/last`; no first where only the end is known. */
   readonly days: string;
   /** Of the quotation or the title, where it is not the sheet's. */
   readonly language: string;
@@ -211,7 +211,7 @@ function datedBy(scope: Scope, date: WrittenDate): Pick<SearchRecord, "date" | "
   const first = startOf(date);
   return {
     date: dateView(scope, date).text,
-    days: `${first}/${date.last}`,
+    days: `${date.precision === "before" ? "" : first}/${date.last}`,
     sort: `${first} ${date.time}`,
   };
 }

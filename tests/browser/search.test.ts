@@ -294,6 +294,22 @@ describe("filters", () => {
     });
   });
 
+  test("take a date of which only the end is known for that day, and show it as no exact one", async () => {
+    const found = async (range: string): Promise<readonly string[]> => {
+      let dates: readonly string[] = [];
+      await visit(`search/index.html?q=neutral&kind=position&${range}`, {}, async (page) => {
+        await countOf(page);
+        dates = await page
+          .locator("[data-results] .fact-line-date")
+          .evaluateAll((places) => places.map((place) => place.innerHTML));
+      });
+      return dates;
+    };
+    const bounded = '<span class="time">on or before 11 May 2025</span>';
+    expect(await found("from=2025-05-11")).toContain(bounded);
+    expect(await found("until=2025-05-10")).not.toContain(bounded);
+  });
+
   test("for quotations leave out facts without one", async () => {
     await visit(`search/index.html?q=${WORD}`, {}, async (page) => {
       const all = await countOf(page);

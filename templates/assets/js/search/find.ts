@@ -99,7 +99,9 @@ async function filterBy(files: SearchFiles, wanted: Wanted): Promise<ReadonlySet
 /** Records whose date can be one of the days asked for. */
 async function datedIn(files: SearchFiles, { from, until }: Wanted): Promise<readonly RecordId[]> {
   return (await files.dates()).flatMap(([days, ids]) => {
-    const [first = "", last = ""] = days.split("/");
+    const [start = "", last = ""] = days.split("/");
+    // Of what is known by its end alone, that day counts, as on the timeline.
+    const first = start || last;
     return (from === "" || last >= from) && (until === "" || first <= until) ? idsIn(ids) : [];
   });
 }
