@@ -134,6 +134,14 @@ describe("a day's page", () => {
     }
   });
 
+  test("calls no position changed of which nothing was known before", () => {
+    for (const { html } of dayPagesOf(contentOf(WEND)).days) {
+      expect(html).not.toContain("Changed that day");
+      for (const [, label] of html.matchAll(/<p class="cell-new">([^<]*)<\/p>/g))
+        expect(label).toBe("Newly known that day");
+    }
+  });
+
   test("has a place in the list of days", () => {
     const { days, list } = dayPagesOf(contentOf(WEND));
     for (const { day } of days) expect(list).toContain(`href="../as-of/${day}/index.html"`);

@@ -8,7 +8,7 @@ import { compileSheet } from "../../src/build/compile.ts";
 import { buildOptions } from "../../src/build/options.ts";
 import { renderSite } from "../../src/build/render-site.ts";
 import type { Dossier } from "../../src/model/dossier.ts";
-import { PATHS } from "../../src/render/links.ts";
+import { PATHS, pagePath } from "../../src/render/links.ts";
 import type { PageTypeName } from "../../src/render/page-places.ts";
 import { PROJECT_FOLDER } from "../support/sheet.ts";
 
@@ -119,6 +119,15 @@ describe("a sheet of 3,000 facts", () => {
       .sort((a, b) => ((a.day ?? "") < (b.day ?? "") ? 1 : -1))
       .slice(0, 5);
     expect(shown.toSorted()).toEqual(newest.map(({ issue }) => issue).sort());
+  });
+
+  test("says above each list of many pages which of them this is, and that filters see it alone", () => {
+    const lists = [PATHS.facts, PATHS.demands, PATHS.timeline, PATHS.actors, PATHS.sources];
+    for (const list of lists) {
+      const second = pageAt(pagePath(list, 2)).html;
+      expect(second.split("</h1>")[0], list).toMatch(/<p class="kicker">Page 2 of \d+<\/p>/);
+    }
+    expect(pageAt(pagePath(PATHS.demands, 2)).html).toMatch(/>Shown on this page: (\d+) of \1</);
   });
 
   test("has every stated position on an issue on one of the issue's pages, each once", () => {

@@ -137,6 +137,16 @@ describe("a fact's page", () => {
     expect(html).toContain("matched word for word in");
   });
 
+  test("says what a position says yes or no to, and of no other kind", () => {
+    const question = ferry.named.issues.get("bridge")?.question ?? "-";
+    expect(pageAt("facts/north-on-bridge/index.html")).toMatch(
+      new RegExp(
+        `class="fact-mark">.*Supports.*<span class="question">${escaped(question)}</span>`,
+      ),
+    );
+    expect(pageAt("facts/south-answers-ferry/index.html")).not.toContain('class="question"');
+  });
+
   test("gives a quote in its own language, with its translation", () => {
     const html = pageAt("facts/south-on-bridge/index.html");
     expect(html).toContain('<blockquote lang="sv" dir="ltr">');
@@ -144,3 +154,28 @@ describe("a fact's page", () => {
     expect(html).toContain("not machine-checked");
   });
 });
+
+describe("a source's page", () => {
+  test("tells the other documents of a fact from this one", () => {
+    const own = pageAt("sources/gazette/index.html");
+    const [line = ""] =
+      /<a href="[^"]*facts\/north-on-bridge\/[^"]*">[\s\S]*?<\/li>/.exec(own) ?? [];
+    expect(line).toMatch(/Stated&#160;· also in <a [^>]*sources\/copy\//);
+    expect(pageAt("facts/index.html")).not.toContain("also in");
+  });
+});
+
+describe("an issue's page", () => {
+  test("leads with its demands to their sources and not to itself", () => {
+    const own = pageAt("issues/ferry/index.html");
+    const ledger = /<ol class="ledger">[\s\S]*?<\/ol>/.exec(own)?.[0] ?? "";
+    expect(ledger).toContain("facts/north-demands-ferry/");
+    expect(ledger).toContain("sources/gazette/");
+    expect(ledger).not.toContain("issues/ferry/");
+    expect(pageAt("demands/index.html")).toContain("issues/ferry/");
+  });
+});
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}

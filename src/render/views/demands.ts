@@ -72,7 +72,7 @@ export function demandsView(given: Scope, page: ListPage<Exchange>): DemandsView
         exchanges: ofKind("offer"),
       },
     ].filter(({ exchanges }) => exchanges.length > 0),
-    filters: ledgerFilters(scope, page.items),
+    filters: ledgerFilters(scope, page.items, page.total > 1),
     pager: pagerView(scope, list, page),
   };
 }

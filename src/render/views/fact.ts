@@ -25,6 +25,8 @@ export interface FactView {
   readonly issue: IssueLink | null;
   readonly says: string;
   readonly mark: Mark | null;
+  /** What a position says yes or no to; empty for other kinds. */
+  readonly question: string;
   readonly isDraft: boolean;
   readonly details: readonly Detail[];
   readonly quote: QuoteView | null;
@@ -58,6 +60,8 @@ export function factView(scope: Scope, entry: FactDossier, around: readonly stri
     issue: entry.issue === null ? null : issueLink(scope, entry.issue),
     says: fact.says,
     mark: factMark(scope, fact),
+    question:
+      fact.kind === "position" ? (dossier.named.issues.get(fact.issue)?.question ?? "") : "",
     isDraft: fact.draft,
     details: factDetails(scope, entry),
     quote: quoteView(scope, fact),

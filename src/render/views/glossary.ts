@@ -58,7 +58,8 @@ export function glossaryView(scope: Scope): GlossaryView {
   const word = (id: string, term: WordKey, meaning: WordKey): Term => ({
     id,
     term: t(term),
-    meaning: t(meaning),
+    // Words of a legend, here a sentence.
+    meaning: `${t(meaning)}.`,
   });
   const group = (
     id: string,

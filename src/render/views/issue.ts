@@ -96,6 +96,7 @@ export function issueView(given: Scope, entry: IssueDossier, page: ListPage<Cell
     positionFilters: positionFilters(
       scope,
       positions.map(({ cell }) => cell),
+      page.total > 1,
     ),
     unheard: firstNames(scope, unheard, UNHEARD, () => href(PATHS.actors)),
     exchanges: exchanges.map((exchange) => exchangeView(scope, exchange)),

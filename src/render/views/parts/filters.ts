@@ -80,6 +80,7 @@ export function matrixFilters(scope: Scope, { columns, rows }: MatrixView): Filt
 export function positionFilters(
   scope: Scope,
   cells: readonly Pick<CellView, "actor" | "actorId" | "stances">[],
+  isPaged: boolean,
 ): FilterBar | null {
   if (cells.length < FEWEST_POSITIONS) return null;
   const { t } = scope;
@@ -95,12 +96,16 @@ export function positionFilters(
       ),
       select("stance", t("filter.stance"), t("filter.all"), stanceOptions(scope, cells)),
     ],
-    ...counted(scope, "filter.requests-shown", cells.length),
+    ...counted(scope, shownOf(isPaged), cells.length),
   };
 }
 
 /** The bar of a page of the ledger; `null` for a short one. */
-export function ledgerFilters(scope: Scope, exchanges: readonly Exchange[]): FilterBar | null {
+export function ledgerFilters(
+  scope: Scope,
+  exchanges: readonly Exchange[],
+  isPaged: boolean,
+): FilterBar | null {
   if (exchanges.length < FEWEST_EXCHANGES) return null;
   const { dossier, t } = scope;
   const facets = exchanges.map((exchange) => exchangeFacets(exchange));
@@ -147,7 +152,7 @@ export function ledgerFilters(scope: Scope, exchanges: readonly Exchange[]): Fil
         ),
       ),
     ].filter(({ options }) => options.length > 1),
-    ...counted(scope, "filter.requests-shown", exchanges.length),
+    ...counted(scope, shownOf(isPaged), exchanges.length),
   };
 }
 
@@ -197,9 +202,14 @@ function stanceOptions(
     .map(({ stance, mark }) => ({ value: stance, label: mark.word, mark }));
 }
 
+/** Filters see one page of a list: where there are more, what is counted is said to be of this one. */
+function shownOf(isPaged: boolean): "filter.requests-shown" | "filter.requests-shown-page" {
+  return isPaged ? "filter.requests-shown-page" : "filter.requests-shown";
+}
+
 function counted(
   { t }: Scope,
-  key: "filter.issues-shown" | "filter.requests-shown",
+  key: "filter.issues-shown" | ReturnType<typeof shownOf>,
   count: number,
 ): Pick<FilterBar, "status" | "shown"> {
   return {
