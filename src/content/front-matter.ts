@@ -16,6 +16,9 @@ export interface CutFile {
 /** Three hyphens alone on a line, and the line break before them. */
 const CLOSING = /\n---[^\S\n]*(?=\n|$)/g;
 
+/** A line of dashes of any kind, which an editor may have typed for three hyphens, or a program made of them. */
+const ALMOST_CLOSING = /\n[ \t]*[\p{Pd}\u2212]+[ \t]*(?=\n|$)/u;
+
 /**
  * Cuts a file's text at its delimiters: a first line of three hyphens alone, and the next such line.
  * @param text the file, with `\n` line ends and no byte order mark.
@@ -53,8 +56,13 @@ export function cutFrontMatter(path: string, text: string): CutFile | Problem {
   CLOSING.lastIndex = first.length;
   const closing = CLOSING.exec(text);
   if (!closing) {
+    const meant = ALMOST_CLOSING.exec(text.slice(first.length));
     const hint = "Put a line of three hyphens alone below the last key.";
-    return problem("unclosed-front-matter", at(1, 3), "the front matter is not closed", hint);
+    if (!meant)
+      return problem("unclosed-front-matter", at(1, 3), "the front matter is not closed", hint);
+    const line = text.slice(0, first.length + meant.index + 1).split("\n").length;
+    const message = "the front matter is not closed: this line is not three hyphens alone";
+    return problem("unclosed-front-matter", at(line, meant[0].trim().length), message, hint);
   }
   return {
     yaml: text.slice(first.length + 1, closing.index),

@@ -159,6 +159,21 @@ const CASES: readonly (readonly [name: string, text: string, place: string])[] =
   ["an empty line before the front matter", `\n${POSITION}`, "1:1 missing-front-matter"],
   ["front matter left open", POSITION.replace(/---\n$/, ""), "1:1 unclosed-front-matter"],
   [
+    "a closing line of two hyphens",
+    POSITION.replace(/---\n$/, "--\n"),
+    "9:1 unclosed-front-matter",
+  ],
+  [
+    "a closing line that became a dash",
+    POSITION.replace(/---\n$/, "—\n"),
+    "9:1 unclosed-front-matter",
+  ],
+  [
+    "a closing line of five hyphens",
+    POSITION.replace(/---\n$/, "-----\nText.\n"),
+    "9:1 unclosed-front-matter",
+  ],
+  [
     "YAML that does not parse",
     changed(POSITION, "says: Each", "says: Oil: each"),
     "7:10 invalid-yaml",
