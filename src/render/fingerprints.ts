@@ -7,7 +7,8 @@ import { hash } from "node:crypto";
 import { once } from "../model/lazy.ts";
 import { hasNotedBody } from "./bodies.ts";
 import { type Digester, digesterOf } from "./digester.ts";
-import { BODIES, ENTRIES, KEYS, type PageSource, PROPERTY, WHOLE_SHEET } from "./reads.ts";
+import { BODIES, type PageSource, PROPERTY, WHOLE_SHEET } from "./reads.ts";
+import { ENTRIES, KEYS } from "./watched-map.ts";
 
 /** 132 bits in 22 characters: that two different files meet in one is not to be feared. */
 const LENGTH = 22;

@@ -8,10 +8,10 @@
 import type { Day } from "../content/dates.ts";
 import type { Dossier } from "../model/dossier.ts";
 import { LazyMap, readThrough } from "../model/lazy.ts";
-import { MapView } from "../model/map-view.ts";
 import type { SheetDays } from "../model/sheet-days.ts";
 import type { RenderContext } from "./context.ts";
 import type { SheetNumbers } from "./numbers.ts";
+import { WatchedMap } from "./watched-map.ts";
 
 /** Everything that pages of one build are made from and that another build may find changed. */
 export interface PageSource {
@@ -23,12 +23,6 @@ export interface PageSource {
   readonly days: { readonly list: readonly Day[]; readonly summaries: ReadonlyMap<Day, object> };
 }
 
-/** Stands for the keys of a map and their order. No entry's key begins so. */
-export const KEYS = "#keys";
-
-/** Stands for all entries of a map. */
-export const ENTRIES = "#entries";
-
 /** The place of a part that is not told apart: the whole sheet. */
 export const WHOLE_SHEET = "whole";
 
@@ -38,7 +32,7 @@ export const BODIES = "bodies";
 /**
  * The parts that were read, by number. A part is a place in the `PageSource`, such as
  * `sheet.named.actors`, and an entry: empty for a part that is no map; for a map an entry's key,
- * `KEYS` or `ENTRIES`.
+ * `KEYS` or `ENTRIES` of `watched-map.ts`.
  */
 export interface ReadKeys {
   readonly places: readonly string[];
@@ -254,54 +248,4 @@ function watchEntries(
     watchedEntries.set(key, result);
     return result;
   };
-}
-
-/** A map that notes which of its entries are read. */
-class WatchedMap<Value> extends MapView<Value> {
-  readonly #map: ReadonlyMap<string, Value>;
-  readonly #note: (entry: string) => void;
-  readonly #watch: ((key: string, entry: Value) => Value) | null;
-
-  constructor(
-    map: ReadonlyMap<string, Value>,
-    note: (entry: string) => void,
-    watch: ((key: string, entry: Value) => Value) | null,
-  ) {
-    super();
-    this.#map = map;
-    this.#note = note;
-    this.#watch = watch;
-  }
-
-  get size(): number {
-    this.#note(KEYS);
-    return this.#map.size;
-  }
-
-  get(key: string): Value | undefined {
-    const entry = this.#map.get(key);
-    if (this.#watch && entry !== undefined) return this.#watch(key, entry);
-    this.#note(key);
-    return entry;
-  }
-
-  has(key: string): boolean {
-    this.#note(key);
-    return this.#map.has(key);
-  }
-
-  keys(): MapIterator<string> {
-    this.#note(KEYS);
-    return this.#map.keys();
-  }
-
-  protected all(): ReadonlyMap<string, Value> {
-    const watch = this.#watch;
-    if (!watch) {
-      this.#note(ENTRIES);
-      return this.#map;
-    }
-    this.#note(KEYS);
-    return new Map([...this.#map].map(([key, entry]) => [key, watch(key, entry)]));
-  }
 }
