@@ -1,6 +1,7 @@
 /** A bar of filters: its controls, the page's address, and what is told of the result, kept in step. */
 import { type Choice, choiceIn, queryOf } from "./choice.ts";
 import { enhanceMenus } from "./menus.ts";
+import { numberText } from "./number.ts";
 
 /** How much is shown of how much. */
 export interface Result {
@@ -23,13 +24,10 @@ export function connectFilters(bar: HTMLElement, apply: (choice: Choice) => Resu
     const choice = choiceOf(controls);
     const { shown, all } = apply(choice);
     const template = status?.dataset.status ?? "";
-    const number = new Intl.NumberFormat(document.documentElement.lang, {
-      numberingSystem: "latn",
-    });
     if (status)
       status.textContent = template
-        .replace("{shown}", number.format(shown))
-        .replace("{all}", number.format(all));
+        .replace("{shown}", numberText(shown))
+        .replace("{all}", numberText(all));
     for (const mark of bar.querySelectorAll<HTMLElement>("[data-chosen]"))
       mark.textContent = chosenText(controls, mark.dataset.chosen ?? "");
     bar.toggleAttribute("data-active", choice.size > 0);
@@ -83,12 +81,7 @@ function chosenText(controls: readonly Control[], name: string): string {
     (control) => control.name === name && control instanceof HTMLInputElement && control.checked,
   );
   const [only] = chosen;
-  if (chosen.length !== 1 || !only)
-    return chosen.length === 0
-      ? ""
-      : new Intl.NumberFormat(document.documentElement.lang, { numberingSystem: "latn" }).format(
-          chosen.length,
-        );
+  if (chosen.length !== 1 || !only) return chosen.length === 0 ? "" : numberText(chosen.length);
   return only.labels?.[0]?.textContent?.trim() ?? "";
 }
 

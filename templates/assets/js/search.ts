@@ -4,6 +4,7 @@
  */
 
 import type { Brief, Full, RecordId } from "../../../src/build/search-format.ts";
+import { numberText } from "./number.ts";
 import { MissingFile, openFiles } from "./search/files.ts";
 import { type Finding, find } from "./search/find.ts";
 import { resultLine, type Settings } from "./search/result.ts";
@@ -95,7 +96,7 @@ function enhanceSearch(root: HTMLElement, settings: Settings): void {
 
   function counted(count: number | null): string {
     if (count === null) return "";
-    return count === 0 ? words.none : words.count.replace("{count}", String(count));
+    return count === 0 ? words.none : words.count.replace("{count}", numberText(count));
   }
 
   /** Shows results in place of the others; who is on one of them stays on it, or goes back to the field. */
