@@ -4,7 +4,7 @@
  */
 import { classify } from "./characters.ts";
 import type { Fingerprint } from "./fingerprint.ts";
-import { firstLoosely, standsOnceLoosely } from "./loose.ts";
+import { looselyAt, standsOnceLoosely } from "./loose.ts";
 import { type RunWord, writtenOut } from "./runs.ts";
 
 /** Quotes of up to so many words are given whole. */
@@ -120,7 +120,7 @@ function startWithin(
 }
 
 /**
- * The shortest end that stands nowhere between the start and its own place: of the last run, or else of a
+ * The shortest end that is found nowhere else after the start: of the last run, or else of a
  * long one near the end, or else of the quote's last words.
  */
 function endOf(runs: Runs, after: After): string | undefined {
@@ -146,7 +146,10 @@ interface After {
   readonly fingerprint: Fingerprint;
 }
 
-/** The fewest of the last words, up to so many, that are first found at their own place after the start. */
+/**
+ * The fewest of the last words, up to so many, that stand after the start at their own place alone. That
+ * they stand there first is enough for one word only: several are not found over the end of a paragraph.
+ */
 function endWithin(
   words: readonly RunWord[],
   most: number,
@@ -161,7 +164,8 @@ function endWithin(
     const last = words.slice(first);
     const own = after.sourceStart + (words[first]?.position ?? 0);
     const texts = last.map(({ text }) => text);
-    if (firstLoosely(texts, searchedFrom, after.fingerprint) === own) return writtenOut(last);
+    const places = looselyAt(texts, after.fingerprint).filter((place) => place >= searchedFrom);
+    if (places[0] === own && (count === 1 || places.length === 1)) return writtenOut(last);
   }
   return undefined;
 }

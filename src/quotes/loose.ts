@@ -20,15 +20,6 @@ export function standsOnceLoosely(words: readonly string[], fingerprint: Fingerp
   return looselyAt(words, fingerprint).length === 1;
 }
 
-/** The first such position at or after another, or undefined. */
-export function firstLoosely(
-  words: readonly string[],
-  from: number,
-  fingerprint: Fingerprint,
-): number | undefined {
-  return looselyAt(words, fingerprint).find((position) => position >= from);
-}
-
 /** Whether all words but the first, which is known to stand at a position, follow it. */
 function followLoosely(words: readonly string[], from: number, loose: LooseText): boolean {
   let position = from;

@@ -77,3 +77,12 @@ describe("an address with a text fragment", () => {
     expect(withTextFragment(url, "text=x")).toBe(expected);
   });
 });
+
+describe("an end", () => {
+  it("that a browser would find behind the quote is not given, since it may not be found within", () => {
+    // Over the end of a paragraph "a is" is not found; behind the quote it is.
+    const source = fingerprinted("lamp lamp — a\n\nis lamp a is lamp ");
+    const fragment = textFragment("lamp lamp — a is", source);
+    expect(fragment).toEqual({ directive: "text=lamp%20lamp", unique: true });
+  });
+});
