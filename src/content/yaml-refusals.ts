@@ -38,12 +38,23 @@ const PLAIN_TAGS: readonly string[] = ["str", "map", "seq"].map(
 
 function unused({ range }: Node, yaml: string, what: string): Refusal {
   const [valueStart, end] = range ?? [0, 1];
-  // A node's own range begins after its anchor and its tag.
-  const before = yaml.slice(yaml.lastIndexOf("\n", valueStart - 1) + 1, valueStart);
-  const start = valueStart - (/(?<=^|[ \t])(?:[&!]\S*[ \t]*)+$/.exec(before)?.[0].length ?? 0);
+  const start = beforeProperties(yaml, valueStart);
   const message = `${what} is not used in content`;
   const hint = "Write the value out, or put quotation marks around it if it is text.";
   return { code: "invalid-yaml", start, end, message, hint };
+}
+
+/** Where a value begins together with its anchor and its tag, which its own range leaves out. */
+function beforeProperties(yaml: string, valueStart: number): number {
+  let start = valueStart;
+  const line = yaml.lastIndexOf("\n", valueStart - 1) + 1;
+  for (let properties = 0; properties < 2; properties++) {
+    const before = yaml.slice(line, start).trimEnd();
+    const word = Math.max(before.lastIndexOf(" "), before.lastIndexOf("\t")) + 1;
+    if (!/^[&!]/.test(before.slice(word, word + 1))) break;
+    start = line + word;
+  }
+  return start;
 }
 
 /** The parser's own search for them takes a time that grows with the square of the keys. */

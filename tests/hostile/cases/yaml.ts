@@ -51,6 +51,13 @@ export const yamlCases: readonly HostileCase[] = [
     "invalid-yaml",
   ),
   refused("anchor", "no value is named", fact("&x A bell rang."), "invalid-yaml"),
+  refused(
+    "marks of many anchors",
+    "are read in no more time than other marks",
+    block(`a: &${"&".repeat(60)} [ &x b ]`),
+    "invalid-yaml",
+    "invalid-yaml",
+  ),
   refused("alias", "no value is a reference", fact("*x"), "invalid-yaml"),
   refused(
     "merge key",
