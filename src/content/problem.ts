@@ -34,16 +34,21 @@ export function wholeFile(path: string): LocatedText {
   return { path, line: 1, column: 1, length: 1, text: "" };
 }
 
+/** Where the line begins in which an offset lies. */
+export function lineStart(text: string, offset: number): number {
+  return text.lastIndexOf("\n", offset - 1) + 1;
+}
+
 /** The place of a part of a file's text, cut off at the end of its first line. */
 export function placeAt(path: string, text: string, offset: number, length: number): LocatedText {
-  const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
+  const start = lineStart(text, offset);
   const lineEnd = text.indexOf("\n", offset);
   const rest = (lineEnd < 0 ? text.length : lineEnd) - offset;
   return {
     path,
     text,
-    line: text.slice(0, lineStart).split("\n").length,
-    column: offset - lineStart + 1,
+    line: text.slice(0, start).split("\n").length,
+    column: offset - start + 1,
     length: Math.max(1, Math.min(length, rest)),
   };
 }

@@ -1,5 +1,6 @@
 /** What is wrong with front matter that is no YAML, in an editor's words: one fault a line, where it lies. */
 import { type Document, isScalar, type Scalar, visit } from "yaml";
+import { lineStart } from "./problem.ts";
 
 /** A fault and where it lies in the block. */
 export interface YamlFault {
@@ -213,8 +214,4 @@ function indented(at: Span, code: string): YamlFault {
         message: "a closing mark or a colon is missing",
         hint: `Close every quotation mark and bracket, and write a colon and a space after a key. ${QUOTING}`,
       };
-}
-
-function lineStart(yaml: string, offset: number): number {
-  return yaml.lastIndexOf("\n", offset - 1) + 1;
 }

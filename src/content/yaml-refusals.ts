@@ -1,5 +1,6 @@
 /** What YAML has and content may not use: what could hide, double or cut a value. */
 import { type Document, isMap, isScalar, type Node, visit, type YAMLMap } from "yaml";
+import { lineStart } from "./problem.ts";
 import type { ProblemCode } from "./problem-codes.ts";
 
 /** A part of a block that is refused. */
@@ -47,7 +48,7 @@ function unused({ range }: Node, yaml: string, what: string): Refusal {
 /** Where a value begins together with its anchor and its tag, which its own range leaves out. */
 function beforeProperties(yaml: string, valueStart: number): number {
   let start = valueStart;
-  const line = yaml.lastIndexOf("\n", valueStart - 1) + 1;
+  const line = lineStart(yaml, valueStart);
   for (let properties = 0; properties < 2; properties++) {
     const before = yaml.slice(line, start).trimEnd();
     const word = Math.max(before.lastIndexOf(" "), before.lastIndexOf("\t")) + 1;

@@ -1,17 +1,16 @@
 /** Search in a real browser: words, filters, keys, addresses; below any path, without script, from disk. */
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { blockOf, type SearchIndex } from "../../src/build/search-format.ts";
 import { openIndex, wholeFor } from "../search/records.ts";
+import { accessibilityFaults } from "../support/accessibility.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { type StaticServer, serveFolder } from "../support/static-server.ts";
 
 const site = inject("sheetSite");
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const index: SearchIndex = JSON.parse(readFileSync(join(site, "search/index.json"), "utf8"));
 const WORD = "ceasefire";
 
@@ -614,11 +613,7 @@ describe.each(["light", "dark"] as const)("in the %s theme", (colorScheme) => {
     await visit(`search/index.html?q=${WORD}`, { colorScheme, bypassCSP: true }, async (page) => {
       await countOf(page);
       await page.locator("[data-results] li").nth(9).waitFor();
-      await page.evaluate(axe);
-      const faults = await page.evaluate<string[]>(
-        "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' | ')))",
-      );
-      expect(faults).toEqual([]);
+      expect(await accessibilityFaults(page)).toEqual([]);
     });
   });
 });

@@ -208,10 +208,11 @@ function enhanceSearch(root: HTMLElement, settings: Settings): void {
   key.addEventListener("change", () => useSearchKey(key.checked));
   const wanted = wantedAt(location.href);
   // Who was faster than this script has typed already.
-  const isTyped = isEmpty(wanted) && field.value !== "";
-  if (!isTyped) fillIn(form, wanted);
-  if (isTyped) go(true);
-  else void search(wanted);
+  if (isEmpty(wanted) && field.value !== "") go(true);
+  else {
+    fillIn(form, wanted);
+    void search(wanted);
+  }
   // The page's head has asked for it. If it fails, the search that needs it does too, and says so.
   if (!fromDisk) openFiles(settings).catch(() => undefined);
   const isTouch = matchMedia("(hover: none)").matches;

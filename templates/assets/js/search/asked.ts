@@ -18,11 +18,12 @@ export interface AskedQuery {
   readonly phrases: readonly (readonly AskedWord[])[];
 }
 
-/** How good another form of a word is, and a word spelt nearly so. */
+/** How good another form of a word is, and the characters at its beginning that it shares with the word, at least. */
 const OTHER_FORM = 0.5;
-export const NEAR = 0.3;
-/** Characters at the beginning that these have in common with the word, at least. */
 export const OTHER_FORM_SHARES = 4;
+/** The same of a word spelt nearly so: how good it is. */
+export const NEAR = 0.3;
+/** How many characters at its beginning it shares with the word, at least. */
 export const NEAR_SHARES = 3;
 
 /** A passage in quotation marks; a mark between letters, as in Hebrew abbreviations, opens none. */

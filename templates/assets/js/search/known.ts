@@ -10,9 +10,8 @@ import type { Finding } from "./find.ts";
 import { hasFound } from "./marked.ts";
 import { hasFilter, type Wanted } from "./wanted.ts";
 
-/** Records that are read through at most, and how many are given. */
+/** Records that are read through at most. */
 const READ = 300;
-const GIVEN = 10;
 
 /**
  * Finds among the records that are known, those of an earlier finding first. `null` if none is there,
@@ -37,10 +36,7 @@ export function findKnown(
       ) && phrases.every((phrase) => texts.some((text) => hasPassage(text, phrase)))
     );
   };
-  const ids = [...new Set([...before, ...files.known()])]
-    .slice(0, READ)
-    .filter(isHeld)
-    .slice(0, GIVEN);
+  const ids = [...new Set([...before, ...files.known()])].slice(0, READ).filter(isHeld);
   if (ids.length === 0) return null;
   return {
     ids,
